@@ -1,0 +1,1 @@
+"""Conferences and trainings from newsletters, as filtered calendars and JSON feeds."""

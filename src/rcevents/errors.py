@@ -1,0 +1,76 @@
+"""Every exception of rcevents, each with the exit code that scripts can rely on.
+
+The tree::
+
+    RceventsError (1)
+    ├── InputError (3)         an input cannot be read at all
+    │   ├── NoDocuments (3)    a folder or pattern that holds no issue
+    │   ├── NotText (3)        a binary file, or bytes in no known encoding
+    │   ├── TooLarge (3)       an input beyond the size limit
+    │   ├── BadFrontMatter (3) front matter that is not YAML
+    │   └── FetchFailed (4)    an address that did not answer with a document
+    ├── BadFilter (2)          a filter that means nothing
+    └── PublishFailed (5)      feeds that could not be written; the last good ones stand
+"""
+
+from __future__ import annotations
+
+
+class RceventsError(Exception):
+    """What happened, where, and what to do about it.
+
+    `where` is a path or address, with the line behind a colon where one is known.
+    """
+
+    exit_code = 1
+
+    def __init__(self, what: str, *, where: str | None = None, remedy: str | None = None) -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f"\n  {self.remedy}" if self.remedy else ""
+        return f"{place}{self.what}{advice}"
+
+
+class InputError(RceventsError):
+    """An input cannot be read at all."""
+
+    exit_code = 3
+
+
+class NoDocuments(InputError):  # noqa: N818 - the name says what is the matter
+    """A folder or pattern that holds no issue."""
+
+
+class NotText(InputError):  # noqa: N818 - as above
+    """A binary file, or bytes in no known encoding."""
+
+
+class TooLarge(InputError):  # noqa: N818 - as above
+    """An input beyond the size limit."""
+
+
+class BadFrontMatter(InputError):  # noqa: N818 - as above
+    """Front matter that is not YAML."""
+
+
+class FetchFailed(InputError):  # noqa: N818 - as above
+    """An address that did not answer with a document."""
+
+    exit_code = 4
+
+
+class BadFilter(RceventsError):  # noqa: N818 - as above
+    """A filter that means nothing."""
+
+    exit_code = 2
+
+
+class PublishFailed(RceventsError):  # noqa: N818 - as above
+    """Feeds that could not be written; the last good ones stand."""
+
+    exit_code = 5

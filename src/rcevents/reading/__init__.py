@@ -1,0 +1,1 @@
+"""Readers: text in, values out. Nothing here does I/O or asks what time it is."""
