@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 V_co = TypeVar("V_co", covariant=True)
 
-BLANK = "\x1f"
-"""What stands for a claimed character: the unit separator, which no pattern of a reader admits."""
+BLANK = "\x00"
+"""What stands for a claimed character: NUL, which no cleaned text holds and no `\\s` takes."""
 
 
 @dataclass(frozen=True, slots=True)

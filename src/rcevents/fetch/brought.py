@@ -1,0 +1,45 @@
+"""What was brought from a file, an address or standard input, before anybody looks inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rcevents.errors import InputError, TooLarge
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST: Final = 64 << 20
+"""Bytes of the largest input; whole archives of newsletters stay far below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Bytes, where they are from, and what their bringer says of them."""
+
+    address: str
+    data: bytes
+    content_type: str | None = None
+    charset: str | None = None
+
+
+def within_limit(brought: Brought) -> Brought | InputError:
+    """Let bytes pass unless they are too many."""
+    fits = len(brought.data) <= LARGEST
+    return brought if fits else too_large(brought.address)
+
+
+def too_large(address: str) -> TooLarge:
+    """Word that an input is beyond the limit."""
+    what = f"larger than {LARGEST >> 20} MiB, which is the limit"
+    return TooLarge(what, where=address, remedy="Split it, or give its issues one by one.")
+
+
+def printable(path: Path | str) -> str:
+    r"""Give a path as it can be shown and encoded: what is not printable becomes "�".
+
+    >>> printable("issue\n\x1b[31m.md")
+    'issue��[31m.md'
+    """
+    return "".join(char if char.isprintable() else "�" for char in str(path))

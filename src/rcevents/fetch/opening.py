@@ -1,0 +1,98 @@
+"""Opening what was brought: bytes become text, and text becomes documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from rcevents.binary import binary
+from rcevents.document import Document
+from rcevents.encoding import decode
+from rcevents.errors import BadFrontMatter, InputError, NotText
+from rcevents.frontmatter import read_front_matter
+from rcevents.issuedate import Hints, issue_date
+from rcevents.mediatype import by_suffix, declared, is_feed, sniffed
+from rcevents.newsfeed import feed_documents
+from rcevents.normalization import clean
+from rcevents.titles import markdown_title, plain_title
+from rcevents.webpage import Page, read_page
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from rcevents.document import MediaType
+    from rcevents.fetch.brought import Brought
+    from rcevents.frontmatter import FrontMatter
+
+
+def open_brought(
+    brought: Brought, *, issued: dt.date | None = None, form: MediaType | None = None
+) -> Iterator[Document | InputError]:
+    """Yield the documents in what was brought: one, or a feed's items, or why there is none.
+
+    `issued` and `form` win over whatever the document says of itself.
+    """
+    kind = binary(brought.data)
+    if kind:
+        yield NotText(f"no text, but {kind.what}", where=brought.address, remedy=kind.remedy)
+        return
+    text = clean(decode(brought.data, declared=brought.charset))
+    media_type = form or _media_type(brought, text)
+    yield from open_text(text, address=brought.address, issued=issued, form=media_type)
+
+
+def open_text(
+    text: str, *, address: str, issued: dt.date | None = None, form: MediaType | None = None
+) -> Iterator[Document | InputError]:
+    """Yield the documents in a clean text, sniffed unless `form` tells what it is.
+
+    Broken front matter is told before the document that it stands in, which is read all the same.
+    """
+    media_type = form or sniffed(text)
+    if media_type == "application/feed+xml":
+        yield from feed_documents(Document(address, text, media_type, issued))
+        return
+    front = read_front_matter(text)
+    if front.flaw:
+        flaw = front.flaw
+        what = f"broken front matter: {flaw.complaint}"
+        yield BadFrontMatter(what, where=f"{address}:{flaw.line}", remedy=flaw.remedy)
+    yield _document(front, address, media_type, issued)
+
+
+def _media_type(brought: Brought, text: str) -> MediaType:
+    """Judge by the suffix of a file, by content and header of an answer, and else by content."""
+    if brought.content_type is not None:
+        if is_feed(text):
+            return "application/feed+xml"
+        by_name = by_suffix(urlsplit(brought.address).path)
+        return declared(brought.content_type) or by_name or sniffed(text)
+    media_type = by_suffix(brought.address) or sniffed(text)
+    is_page = media_type == "application/feed+xml" and sniffed(text) == "text/html"
+    return "text/html" if is_page else media_type
+
+
+def _document(
+    front: FrontMatter, address: str, media_type: MediaType, issued: dt.date | None
+) -> Document:
+    """Put together text, title and day; a page is searched only for what is still missing."""
+    metadata = (front.date,) if front.date else ()
+    titles: tuple[str, ...] = (front.title,) if front.title else ()
+    told = issued or issue_date(Hints(metadata=metadata))
+    if not (told and titles):
+        page = _told_by(front.body, media_type)
+        titles += page.titles
+        text = "" if media_type == "text/html" else front.body
+        hints = Hints(titles=titles, page=page.dates, text=text, address=address)
+        told = told or issue_date(hints)
+    title = titles[0] if titles else None
+    return Document(address, front.body, media_type, told, title, front.first_line)
+
+
+def _told_by(text: str, media_type: MediaType) -> Page:
+    """Give the titles in a text, and the days that the head of a page tells."""
+    if media_type == "text/html":
+        return read_page(text)
+    title = markdown_title(text) if media_type == "text/markdown" else plain_title(text)
+    return Page((title,) if title else ())

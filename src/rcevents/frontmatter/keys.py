@@ -1,0 +1,69 @@
+"""The keys of front matter, and the lines that tell them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TITLE_KEYS: Final = ("title", "subject")
+DATE_KEYS: Final = (
+    "date",
+    "published",
+    "pubdate",
+    "publishdate",
+    "publicationdate",
+    "publishedon",
+    "publishedat",
+    "issued",
+    "sent",
+)
+OTHER_KEYS: Final = frozenset(
+    """
+    aliases author authors categories category comments cover description draft editor excerpt
+    featured hidden id image keywords lang language lastmod layout link linktitle menu modified
+    number output parent permalink redirectfrom series slug status subtitle summary tag tags
+    template thumbnail toc type updated url weight
+    bcc cc contenttransferencoding contenttype from listid listunsubscribe messageid mimeversion
+    received replyto returnpath sender to
+    """.split()
+)
+"""Keys that tell front matter from two rules with text in between (- and _ are left out)."""
+
+LINE: Final = re.compile(
+    r"""
+    [\"']? (?P<key> [A-Za-z] [\w\ -]{0,60}? ) [\"']? [ ]{0,9}
+    (?: = | : (?= [ ] | $ ) )      # "https://" is no key
+    (?P<value> .* )
+    """,
+    re.VERBOSE,
+)
+
+
+def lines_told(text: str) -> Iterator[tuple[str, str]]:
+    """Yield key and value of every line that tells them, whatever the rest is."""
+    for line in text.split("\n"):
+        match = LINE.match(line)
+        if match:
+            yield plain_key(match["key"]), match["value"].strip().strip("\"'")
+
+
+def plain_key(written: str) -> str:
+    """Give a key without its spelling.
+
+    >>> plain_key("Publish-Date"), plain_key("publish_date")
+    ('publishdate', 'publishdate')
+    """
+    return written.casefold().replace("-", "").replace("_", "").replace(" ", "")
+
+
+def is_known(key: str) -> bool:
+    """Tell whether site generators or mail programs write such a key."""
+    return key in OTHER_KEYS or key in TITLE_KEYS or key in DATE_KEYS
+
+
+def has_known_key(text: str) -> bool:
+    """Tell whether any line tells a known key."""
+    return any(is_known(key) for key, _ in lines_told(text))

@@ -1,0 +1,142 @@
+"""Dates in figures alone: 2021-10-11, 8/11/2021, 03.05.2021, and their ranges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rcevents.reading.datecursor import Day
+from rcevents.reading.dateguards import counts
+from rcevents.reading.datetokens import YEARS, Kind
+
+if TYPE_CHECKING:
+    from rcevents.reading.datecursor import Cursor, Spell
+    from rcevents.reading.datetokens import Token
+
+MONTHS_IN_YEAR = 12
+LONGEST_MONTH = 31
+_CLEAR = (Kind.ON, Kind.FROM, Kind.TO, Kind.DASH, Kind.COMMA, Kind.OPEN, Kind.AND, Kind.WEEKDAY)
+
+
+def read_iso(cursor: Cursor) -> list[Spell] | None:
+    """Read 2021-10-11, 2021-10-11/15, 2021-10-11 to 15."""
+    token = cursor.peek()
+    if token.numbers[0] not in YEARS or (token.weak and not _is_clear(cursor, token)):
+        return None
+    cursor.at += 1
+    year, month, day, *end = token.numbers
+    first = Day(day, month, year)
+    if not end:
+        return [(first, _bare_end(cursor, first))]
+    kept = (year, month, day)[: len("ymd") - len(end)]
+    last_year, last_month, last_day = (*kept, *end)
+    return [(first, Day(last_day, last_month, last_year))]
+
+
+def _is_clear(cursor: Cursor, token: Token) -> bool:
+    """Tell whether eight figures without signs are a date: they stand where one is awaited."""
+    before = cursor.before(cursor.at)
+    _, month, day = token.numbers
+    return (
+        (before is None or before.kind in _CLEAR)
+        and 1 <= month <= MONTHS_IN_YEAR
+        and 1 <= day <= LONGEST_MONTH
+    )
+
+
+def _bare_end(cursor: Cursor, first: Day) -> Day:
+    """Read the "to 15" of "2021-10-11 to 15"."""
+    end = cursor.peek(1)
+    if (
+        cursor.kind() in (Kind.DASH, Kind.TO)
+        and end.kind is Kind.NUMBER
+        and first.day < end.value <= LONGEST_MONTH
+        and cursor.kind(2) not in (Kind.MONTH, Kind.DASH, Kind.OF, Kind.TIME)
+        and not counts(cursor.peek(2))
+    ):
+        cursor.at += 2
+        return first._replace(day=end.value)
+    return first
+
+
+def read_numeric(cursor: Cursor) -> list[Spell] | None:
+    """Read 8/11/2021, whose day and month may be the other way round."""
+    day = _numeric_day(cursor.peek(), cursor.issued_year)
+    if day:
+        cursor.at += 1
+    return [(day, day)] if day else None
+
+
+def _numeric_day(token: Token, issued_year: int | None) -> Day | None:
+    first, second, *told = token.numbers
+    if not told:
+        return Day(first, second)
+    if not _is_plausible(token, issued_year):
+        return None
+    year = told[0]
+    year += 2000 if year < 100 else 0  # noqa: PLR2004 - two figures
+    if "." in token.word and second <= MONTHS_IN_YEAR:
+        return Day(first, second, year)
+    return Day(first, second, year, doubtful=True)
+
+
+def _is_plausible(token: Token, issued_year: int | None) -> bool:
+    """Tell a date from a version or a part number, which hold two figures for a year, or none."""
+    first, second, year = token.numbers
+    if not (0 < first <= LONGEST_MONTH and 0 < second <= LONGEST_MONTH):
+        return False
+    if year >= YEARS[0]:
+        return year in YEARS and ("." not in token.word or min(first, second) <= MONTHS_IN_YEAR)
+    if "/" in token.word:
+        return True
+    near = issued_year is not None and issued_year - 1 <= 2000 + year <= issued_year + 2
+    return "." in token.word and len(token.word) == len("03.05.21") and near
+
+
+def read_numeric_span(cursor: Cursor) -> list[Spell] | None:
+    """Read 11/8-12/2021, which only those write who put the month first."""
+    month, first, last, year = cursor.peek().numbers
+    if not (1 <= month <= MONTHS_IN_YEAR and first < last <= LONGEST_MONTH and year in YEARS):
+        return None
+    cursor.at += 1
+    return [(Day(first, month, year), Day(last, month, year))]
+
+
+def read_short_start(cursor: Cursor) -> list[Spell] | None:
+    """Read 8-12/11/2021, which only those write who put the day first, and 8/11 - 12/11/2021."""
+    if cursor.kind() is not Kind.NUMBER:
+        return None
+    dot = int(cursor.kind(1) is Kind.DOT)
+    if cursor.kind(1 + dot) is Kind.DASH and cursor.kind(2 + dot) is Kind.NUMERIC:
+        return _read_day_start(cursor, 2 + dot)
+    if cursor.sees(Kind.NUMBER, Kind.SLASH, Kind.NUMBER, Kind.DASH, Kind.NUMERIC):
+        last = _numeric_day(cursor.peek(4), cursor.issued_year)
+        if last and last.doubtful and cursor.glued(1) and cursor.glued(2):
+            first = Day(cursor.peek().value, cursor.peek(2).value, doubtful=True)
+            cursor.at += 5
+            return [(first, last)]
+    return None
+
+
+def _read_day_start(cursor: Cursor, ahead: int) -> list[Spell] | None:
+    """Read the 8 of 8-12/11/2021, or of 8.-12.11.2021; the figures stand that far ahead."""
+    start, figures = cursor.peek().value, cursor.peek(ahead)
+    last = _numeric_day(figures, cursor.issued_year)
+    if not last or "-" in figures.word or start >= last.day or last.month > MONTHS_IN_YEAR:
+        return None
+    cursor.at += ahead + 1
+    last = last._replace(doubtful=False)
+    return [(last._replace(day=start), last)]
+
+
+def read_pair(cursor: Cursor) -> list[Spell] | None:
+    """Read the 8/11 of "Mon 8/11"; without a weekday before it, it is no date."""
+    if not cursor.sees(Kind.NUMBER, Kind.SLASH, Kind.NUMBER):
+        return None
+    if not (cursor.glued(1) and cursor.glued(2)) or cursor.kind(3) in (Kind.MONTH, Kind.SLASH):
+        return None
+    first, second = cursor.peek().value, cursor.peek(2).value
+    if not 0 < min(first, second) <= MONTHS_IN_YEAR or max(first, second) > LONGEST_MONTH:
+        return None
+    cursor.at += 3
+    day = Day(first, second, doubtful=True)
+    return [(day, day)]

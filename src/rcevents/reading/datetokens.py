@@ -1,0 +1,232 @@
+"""Cut a line into the tokens that dates are made of; every other character stops a date.
+
+Tokens cover all that is no white space, so that two tokens in a row are neighbours in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum, auto
+from typing import NamedTuple
+
+from rcevents.reading.months import (
+    ALSO_VERBS,
+    ALSO_WORDS,
+    AND_WORDS,
+    DOTTED,
+    MONTHS,
+    ORDINAL_WORDS,
+    PLURAL_DAYS,
+    TO_WORDS,
+    WEEKDAYS,
+)
+
+
+class Kind(IntEnum):
+    """What a token may be in a date; integers, for these are looked up a great deal."""
+
+    NUMBER = auto()  # of one to three digits
+    ORDINAL = auto()  # 3rd
+    SPELT = auto()  # third
+    MONTH = auto()
+    WEEKDAY = auto()
+    YEAR = auto()  # 2021
+    SHORT_YEAR = auto()  # '21
+    ISO = auto()  # 2021-10-11, 2021-10-11/15; weak: 20211011
+    NUMERIC = auto()  # 8/11/2021
+    NUMERIC_SPAN = auto()  # 11/8-12/2021
+    DASH = auto()
+    TO = auto()
+    AND = auto()
+    COMMA = auto()
+    SLASH = auto()
+    DOT = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    OF = auto()
+    THE = auto()
+    ON = auto()
+    FROM = auto()
+    BETWEEN = auto()
+    TIME = auto()
+    WORD = auto()
+    OTHER = auto()
+    END = auto()  # stands behind the last token
+
+
+class Token(NamedTuple):
+    """A token: `text[start:end]` of the line, with the number it tells, or its numbers."""
+
+    kind: Kind
+    start: int
+    end: int
+    word: str = ""
+    value: int = 0
+    numbers: tuple[int, ...] = ()
+    weak: bool = False
+    """A month that may be another word ("may"), or a weekday that tells a habit ("Fridays")."""
+
+
+_DASHES = "-‐‑‒–—―−－﹣"
+_MONTH_BEHIND = "(?=(?:" + "|".join(n.capitalize() for n in sorted(MONTHS)[::-1]) + r")\b)"
+
+_CUT = r"(?<![^\W_])(?<![/.])"
+
+_TOKEN = re.compile(
+    rf"""
+      (?P<word> [^\W\d_][^\W_]*+ )
+    | (?P<dash> [{_DASHES}~～〜→]{{1,3}}+ )
+    | (?P<mark> [^\w\s'’‘$€£¥\x00] | _ )
+    | (?P<iso>  # 2021-10-11, with its T where a time follows; 2021-10-11/15, /10-15, /2021-10-15
+        {_CUT} \d{{4}}-\d\d-\d\d (?: / (?: (?: \d{{4}}- )? \d\d- )? \d\d (?! [\d/] ) )?
+        (?: T(?= [\d\x00] ) | (?! [^\W_] ) ) (?! [-/.][^\W\d_] ) )
+    | (?P<ymd>  # 2021/10/11, 2021-5-3
+        {_CUT} \d{{4}}(?P<sep>[/-])\d\d?(?P=sep)\d\d? (?! [^\W_] | [/.-][^\W_] ) )
+    | (?P<compact>  # 20211011
+        {_CUT}(?<!-) 20\d\d[01]\d[0-3]\d (?: T(?= [\d\x00] ) | (?! [^\W_] | [.,/-][^\W_] ) ) )
+    | (?P<mddy>  # 11/8-12/2021
+        {_CUT} \d\d?/\d\d?[ ]?[{_DASHES}][ ]?\d\d?/\d{{4}} (?! [^\W_] | [/.]\d ) )
+    | (?P<numeric>  # 8/11/2021, 8.11.2021, 8-11-2021, 8/11/21
+        {_CUT} \d\d?(?P<sign>[/.-])\d\d?(?P=sign)(?: \d{{4}} | \d\d ) (?! [^\W_] | [/.][^\W_] ) )
+    | (?P<dotted>  # the 3.5. of 3.5. - 5.5.2021
+        {_CUT} \d\d?\.\d\d?\. (?= [ ]?[{_DASHES}][ ]?\d\d?\.\d\d?\.\d{{4}} ) )
+    | (?P<time>
+        \d\d?(?: :\d\d ){{1,2}}+(?: [ ]?[ap]\.?m\b )?+ | \d\d?h(?: \d\d )?\b
+        | \d\d?(?: \.\d\d )?[ ]?(?i: [ap]\.m\. | [ap]m\b | noon\b | o['’]clock ) )
+    | (?P<money>
+        [$€£¥][ ]?\d[\d.,]{{0,15}} | \d[\d.,]{{0,15}}+[ ]?(?: [€£¥%$] | (?:USD|EUR|GBP|CHF)\b ) )
+    | (?P<ordinal> \d\d?[ ]?(?i: st | nd | rd | th )\b )
+    | (?P<decimal> \d++(?: \.\d++ )++ | \d{{1,3}}(?: ,\d{{3}} ){{1,4}}(?!\d) )
+    | (?P<number> \d++ (?: (?! [^\W_] ) | {_MONTH_BEHIND} ) )
+    | (?P<short> ['’‘]\d\d(?! [^\W_] ) )
+    | (?P<break> \x00++ | \n[^\S\n\x00]*+\n )
+    | (?P<other> \d[^\W_]*+ | \S )
+    """,
+    re.VERBOSE,
+)
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\x00]+")
+_DIGITS = re.compile(r"\d+")
+_MARKS = {
+    ",": Kind.COMMA,
+    "，": Kind.COMMA,
+    "、": Kind.COMMA,
+    "／": Kind.SLASH,
+    "＆": Kind.AND,
+    "（": Kind.OPEN,
+    "）": Kind.CLOSE,
+    "&": Kind.AND,
+    "+": Kind.AND,
+    "/": Kind.SLASH,
+    ".": Kind.DOT,
+    "(": Kind.OPEN,
+    ")": Kind.CLOSE,
+}
+_PLAIN = {
+    "dash": Kind.DASH,
+    "time": Kind.TIME,
+    "money": Kind.OTHER,
+    "decimal": Kind.OTHER,
+    "break": Kind.OTHER,
+    "other": Kind.OTHER,
+}
+_NUMBERS = {
+    "iso": Kind.ISO,
+    "ymd": Kind.ISO,
+    "mddy": Kind.NUMERIC_SPAN,
+    "numeric": Kind.NUMERIC,
+    "dotted": Kind.NUMERIC,
+}
+_WORDS = (
+    dict.fromkeys(TO_WORDS, Kind.TO)
+    | dict.fromkeys(AND_WORDS, Kind.AND)
+    | dict.fromkeys(ORDINAL_WORDS, Kind.SPELT)
+    | dict.fromkeys(WEEKDAYS, Kind.WEEKDAY)
+    | dict.fromkeys(MONTHS, Kind.MONTH)
+    | {"of": Kind.OF, "the": Kind.THE, "on": Kind.ON, "from": Kind.FROM, "between": Kind.BETWEEN}
+)
+YEARS = range(1900, 2100)
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Cut the text into tokens, an END behind the last.
+
+    >>> [(token.kind.name, token.value) for token in tokens_of("3-5 May 2021")]
+    [('NUMBER', 3), ('DASH', 0), ('NUMBER', 5), ('MONTH', 5), ('YEAR', 2021), ('END', 0)]
+    """
+    tokens: list[Token] = []
+    at, matches = 0, _TOKEN.finditer(text)
+    for match in matches:
+        start, end = match.span()
+        if start < at:  # inside an address
+            continue
+        name = match.lastgroup or ""
+        if name == "word":
+            token = _word(text, start, end)
+        elif name in _PLAIN:
+            token = Token(_PLAIN[name], start, end)
+        else:
+            token = _sign(name, match[0], start, end)
+        at = token.end
+        tokens.append(token)
+    tokens.append(Token(Kind.END, len(text), len(text)))
+    return tokens
+
+
+def _word(text: str, start: int, end: int) -> Token:
+    word = text[start:end]
+    lower = word.lower()
+    kind = _WORDS.get(lower, Kind.WORD)
+    if kind is Kind.WORD:
+        return Token(kind, start, _address_end(text, start, end, lower), word)
+    if kind is Kind.MONTH or kind is Kind.WEEKDAY:
+        return _calendar_word(text, start, end, kind)
+    return Token(kind, start, end, word, ORDINAL_WORDS.get(lower, 0))
+
+
+def _address_end(text: str, start: int, end: int, lower: str) -> int:
+    """Take a web address for one word: its slashes and numbers are no date."""
+    if lower in ("http", "https", "www"):
+        address = _ADDRESS.match(text, start)
+        return address.end() if address else end
+    return end
+
+
+def _calendar_word(text: str, start: int, end: int, kind: Kind) -> Token:
+    word = text[start:end]
+    lower = word.lower()
+    small = word[0].islower()
+    if kind is Kind.WEEKDAY and small and lower in ALSO_VERBS:
+        return Token(Kind.WORD, start, end, word)
+    if lower in DOTTED and text.startswith(".", end):
+        end += 1
+    if kind is Kind.WEEKDAY:
+        return Token(kind, start, end, word, WEEKDAYS[lower], weak=lower in PLURAL_DAYS)
+    return Token(kind, start, end, word, MONTHS[lower], weak=small and lower in ALSO_WORDS)
+
+
+def _sign(name: str, sign: str, start: int, end: int) -> Token:
+    if name == "mark":
+        return Token(_MARKS.get(sign, Kind.OTHER), start, end, sign)
+    if name in _NUMBERS:
+        return Token(_NUMBERS[name], start, end, sign, numbers=_numbers(sign))
+    if name == "compact":
+        numbers = (int(sign[:4]), int(sign[4:6]), int(sign[6:8]))
+        return Token(Kind.ISO, start, end, sign, numbers=numbers, weak="T" not in sign)
+    if name == "ordinal":
+        return Token(Kind.ORDINAL, start, end, sign, _numbers(sign)[0])
+    if name == "short":
+        return Token(Kind.SHORT_YEAR, start, end, sign, 2000 + int(sign[1:]))
+    return _number(sign, start, end)
+
+
+def _numbers(sign: str) -> tuple[int, ...]:
+    return tuple(map(int, _DIGITS.findall(sign)))
+
+
+def _number(sign: str, start: int, end: int) -> Token:
+    if len(sign) <= len("100"):
+        return Token(Kind.NUMBER, start, end, sign, int(sign))
+    if len(sign) == len("2021") and int(sign) in YEARS:
+        return Token(Kind.YEAR, start, end, sign, int(sign))
+    return Token(Kind.OTHER, start, end, sign)
