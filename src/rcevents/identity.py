@@ -1,0 +1,94 @@
+"""Identity: what names an event for ever, whatever becomes of its date, price or link."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+DOMAIN = "rcevents"
+YEAR = re.compile(r"(?<![\d.])(?:(?:19|20)\d\d|(?<=['’])\d\d)(?!\d)")
+NOISE = re.compile(
+    r"""(?<!\w)(?: \d{1,3}(?:st|nd|rd|th) | (?:19|20)\d\d | ['’]\d\d
+                | annual | edition | the )(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+LONGEST = 80
+CENTURY = 100
+TRACKING = re.compile(r"(?:utm_|mc_|fbclid|gclid|trk|sc_|ref=|source=)", re.IGNORECASE)
+
+
+def edition_year(title: str) -> int | None:
+    """Give the year that a title tells, the last one where it tells several.
+
+    >>> [edition_year(t) for t in ("TeaConf ’21", "Tea 2020", "TeaConf", "Tea 4.2010")]
+    [2021, 2020, None, None]
+    """
+    told = [match.group() for match in YEAR.finditer(title)]
+    if not told:
+        return None
+    year = int(told[-1])
+    return year if year >= CENTURY else 2000 + year
+
+
+def slug(title: str) -> str:
+    """Give a title without edition noise (ordinals, years, "annual") as words between dashes.
+
+    >>> slug("27th Annual Café & Tea Conference (TEACONF ’21)")
+    'cafe-tea-conference-teaconf'
+    """
+    ascii_ = unicodedata.normalize("NFKD", _without_noise(title)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_.casefold()).strip("-")
+
+
+def _without_noise(title: str) -> str:
+    bare = NOISE.sub(" ", title)
+    return bare if bare.strip(" ()'’-") else title
+
+
+def event_uid(title: str, year: int | None) -> str:
+    """Give the uid of an event: its title without edition noise, and its edition's year.
+
+    A title too long, or in letters that have no Latin form, is told by a digest as well.
+
+    >>> event_uid("KubeCon + CloudNativeCon North America 2021", 2021)
+    'kubecon-cloudnativecon-north-america-2021@rcevents'
+    """
+    name, bare = slug(title), _without_noise(title)
+    lost = sum(char.isalnum() for char in bare) - sum(char.isalnum() for char in name)
+    foreign = not name or lost > len(bare) // 2
+    if len(name) > LONGEST or foreign:
+        digest = hashlib.sha256(title.casefold().encode()).hexdigest()[:10]
+        name = f"{name[:LONGEST].strip('-')}-{digest}".strip("-")
+    year = edition_year(title) or year
+    return f"{name}-{year}@{DOMAIN}" if year else f"{name}@{DOMAIN}"
+
+
+def link_key(url: str | None) -> str | None:
+    """Give what names a page in its address: no scheme, "www.", query noise or closing slash.
+
+    >>> link_key("https://www.tea.example.org/days/?utm_source=mail#top")
+    'tea.example.org/days'
+    >>> link_key("https://tea.example.org/e?id=7")
+    'tea.example.org/e?id=7'
+    """
+    if not url:
+        return None
+    parts = urlsplit(url)
+    kept = [p for p in parts.query.split("&") if p and not TRACKING.match(p)]
+    query = "?" + "&".join(sorted(kept)) if kept else ""
+    host = parts.netloc.casefold().removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}{query}" or None
+
+
+def tell_apart(uid: str, url: str | None, taken: set[str]) -> str:
+    """Give a uid that no other event has: its link tells it apart, else a number."""
+    if uid not in taken:
+        return uid
+    name = uid.removesuffix(f"@{DOMAIN}")
+    link = link_key(url)
+    digest = hashlib.sha256((link or name).encode()).hexdigest()[:6]
+    choices = [f"{name}-{digest}"] if link else []
+    choices += [f"{name}-{number}" for number in range(2, len(taken) + 3)]
+    return next(f"{choice}@{DOMAIN}" for choice in choices if f"{choice}@{DOMAIN}" not in taken)

@@ -1,0 +1,159 @@
+"""The words of admission as patterns: free, for a donation, not free, and what is free of else."""
+
+from __future__ import annotations
+
+import re
+
+from rcevents.reading.audiences import FORM, PHRASE
+from rcevents.reading.event_words import (
+    ATTENDING,
+    ATTENDING_PLURAL,
+    ATTENDING_SINGULAR,
+    EVENT,
+    EVENT_PLURAL,
+    EVENT_SINGULAR,
+    EXTRAS,
+)
+
+_LOOK = re.VERBOSE | re.IGNORECASE
+
+HINT = re.compile(
+    r"""
+    \b(?: free\b | fees?\b | gratis | complimentary | donation | pay[\s-](?:what|as) | paid\s
+        | your\s(?:own\s)?price | costs?\b | charges?\b | contributions?\b )
+    """,
+    _LOOK,
+)
+"""Without one of these, a text says nothing of admission."""
+
+_COST = r"(?:fees?|costs?|charges?)"
+_OF_WHAT = rf"(?:(?:{ATTENDING}|{EVENT}|tuition)s?\s)"
+_DUE = r"(?:\s(?:(?:is|are|will\sbe)\s)?(?:apply|applies|required|charged|due)\b)?"
+_TO_ATTEND = r"(?:\s(?:to|for)\s(?:attend|participa|regist|join|enter|entry)\w*)"
+
+WORDS = re.compile(
+    rf"""
+    (?P<paid>
+        \b(?: (?:not|never|isn[’']t|aren[’']t) \s (?:quite\s|entirely\s|completely\s)? free \b
+              (?! \s(?:of|to|and\sopen[\s-]source|software) )
+          | paid\s(?:{EVENT}|{ATTENDING})\b
+          | (?:small|nominal|modest)\s{_OF_WHAT}?fees?\b {_DUE}
+          | {_COST}\sapply\b | fee\sapplies\b | fees?\srequired\b | for\sa\sfee\b )
+    )
+  | (?P<donation>
+        \b(?: pay[\s-](?:what|as)[\s-]you[\s-](?:can|want|wish|like|feel)\b
+          | (?:by|for\sa)\s(?:(?:small|voluntary|optional)\s)?donation\b | donation-based
+          | (?:suggested|voluntary|optional|recommended)\s(?:donation|contribution)s?\b
+            (?: (?:\sof|:)? \s [^\s\w]? \d{{1,5}}\b )?
+          | donations?\s(?:are\s)?(?:welcomed?|appreciated|accepted|encouraged)\b
+          | name\syour\s(?:own\s)?price\b )
+    )
+  | (?P<nothing>
+        \b(?: (?:there\s(?:is|are|will\sbe)\s|there[’']s\s)? (?:(?:at|with|for)\s)?
+              (?:no|zero|without(?:\sany)?)\s {_OF_WHAT}? {_COST}\b {_TO_ATTEND}?
+          | (?:n[’']t|not)\s (?:\w{{1,12}}\s){{0,5}}? (?:have|charge|charging|require)\s
+            (?:an?\s|any\s)? {_OF_WHAT} fees?\b
+          | {_OF_WHAT}? fees?\s (?:(?:is|are|has|have|will|been|be)\s){{0,3}} waived\b
+          | waiv(?:ed|ing)\s (?:the\s|all\s)? {_OF_WHAT} fees?\b
+          | costs?\snothing\b | complimentary(?:\s{ATTENDING})?\b | gratis\b | fee-free\b )
+    )
+  | (?P<free> (?<![\w-])free\b (?!-) )
+  | (?P<fee> \b{_OF_WHAT}fees?\b (?! \s(?:waive|tba\b|tbd\b|tbc\b|to\sbe\b) ) {_DUE} )
+    """,
+    _LOOK,
+)
+"""Words that tell on which terms people are let in, named by what they say."""
+
+NOT_ADMISSION = re.compile(
+    r"""
+    \b(?: feel|feels|set|get|gets|break|breaks|you(?:[’']re|\sare)|are\syou|i[’']m|i\sam|was|were
+      | we[’']re|sugar|gluten|toll|tax|duty|hands|always|fat|time|rent|no\slonger|your|my|our|their
+      | who\sis|to\sbe|less|when|libre\sand|buy\sone,?\sget\sone|non|ad|royalty|worry|sprung )
+    [\s/-]{1,2} $
+    """,
+    _LOOK,
+)
+"""What makes of the "free" behind it something else than free of charge now."""
+
+_PLACE = rf"(?:{EVENT}|{ATTENDING}|spots?|places|seats)\b(?!\s(?:{EXTRAS})\b)"
+_ADJECTIVE = rf"""
+    (?! (?: of|to|for|from|at|on|in|with|by|as|is|are|the|a|an|this|that|our|your|their|will|when
+          | which|who|if|but|you|it|lunch|pizza|food|drinks?|{EXTRAS} )\b )
+    [\w’'.+#/-]{{1,24}}
+"""
+_ADJECTIVES = rf"(?:{_ADJECTIVE},?\s)"
+_REQUIRED = r"(?:\s(?:is\s)?(?:required|mandatory|needed|necessary|requested|essential)\b)?"
+_TO_ALL = r"to\s(?:all|every(?:one|body)|any(?:one|body)|the\spublic)\b"
+
+
+def _tail(apposition: str) -> re.Pattern[str]:
+    """Compile what may follow "free" and tells that it is said of attending, if anything does."""
+    return re.compile(
+        rf"""
+        (?: \s?\(\?\) )?
+        (?: \s of\s(?:charge|cost)\b
+          | \s to\s(?:attend|join|register|participate|enter|watch|access|view)\b
+            (?: \s(?:the\s)?(?:{FORM}|{EVENT})\b )?
+          | (?:\s|,\s|/) (?:and\s)? open\b (?: \s{_TO_ALL} )? (?! [\s-]source | \saccess )
+          | \s {_TO_ALL}
+          | (?: \s {_ADJECTIVES}{{0,5}}? {apposition} ) {_PLACE} {_REQUIRED}
+          | \s {FORM}\b (?= \s{{0,2}} (?: $ | [,;:.()!?|/\n\x00•&+] | [–—-]\s )
+                         | \s(?:and|or|but|via|on|over|for|with|until|plus)\b )
+        )?
+        """,
+        _LOOK,
+    )
+
+
+TAIL = _tail("")
+TAIL_IN_PROSE = _tail(rf"| ,\s{_ADJECTIVES}{{1,5}}?")
+"""As TAIL, and "free, two-day course": in a dateline the comma would end what is said of free."""
+
+ALONE = re.compile(rf"[\s(?)]*(?:{FORM})?", _LOOK)
+"""A tail that does not yet tell that attending is meant."""
+
+_PLATFORM = r"(?:zoom|(?:ms\s|microsoft\s)?teams|webex|google\smeet|youtube|twitch|skype|the\sweb)"
+CLOSES = re.compile(
+    rf"""
+    \s{{0,2}} (?: $ | [,;:.()\[\]!?|\n\x00•&+*"”’'] | /(?!\s?libre|\s?open) | [–—-]{{1,2}}\s )
+  | \s (?: (?:over|via|on|by|through)\s{_PLATFORM}
+         | but|with|w/|until|till|before|this|or|if|as\salways|both|during|throughout
+         | and\s(?:{FORM}|open\b(?![\s-]source)|registration|\W?\d|all|every\w{{3,4}}
+                  |any\w{{3,4}}|you|we|it|will|is|are|runs|takes|no) ) \b
+  | \s (?:for|to) \s
+    (?! (?:personal|academic|educational|non-?commercial|commercial|any|private)
+        \s (?:(?:and|or)\s\w{{1,20}}\s)? (?:use|purposes|research)
+      | downloads?\b | use\b )
+    (?: (?:the|all|every|any|accepted|up|one|two|three|four|six|a|limited|first|\d{{1,5}})\b
+      | (?:[^\W\d_][\w’'-]{{0,20}}\s){{0,4}}? (?-i:{PHRASE})\b
+      | (?-i:[A-Z\d])[\w-]{{0,40}} )
+    """,
+    _LOOK,
+)
+"""What may follow words of admission: an end, or for whom and until when they hold."""
+
+_ABOUT = r"(?: \s\([^()]{0,40}\) | \s(?:to|for|at|of|in)\s[^,;.:()\n\x00]{1,60}? )?"
+SUBJECT = re.compile(
+    rf"""
+    \b (?: (?: {EVENT_SINGULAR}|{ATTENDING_SINGULAR}|{FORM} ) {_ABOUT} \s (?:is|will\sbe|remains)
+         | (?: {EVENT_PLURAL}|{ATTENDING_PLURAL} ) {_ABOUT} \s (?:are|will\sbe|remain)
+         | (?: attend|join|register|participate|enter) (?:\s{FORM})? )
+    \s (?: (?!about|on\b|how|why) [\w-]{{1,20}},?\s ){{0,4}} $
+    """,
+    _LOOK,
+)
+"""Of what a "free" in prose is said, where that is attending: "the workshop will be ..."."""
+
+ARTICLE = re.compile(r"\b(?:an?|the)\s{1,2}$", re.IGNORECASE)
+FOR = re.compile(r"\bfor\s{1,2}$", re.IGNORECASE)
+COME_FOR = re.compile(
+    r"""
+    (?: ^ | [,;:(|\n\x00•–—-]\s?
+      | \b(?:attend|join|register|participate|watch|take\spart|sign\sup)\b [^.;,\n\x00]{0,20}\s
+    ) for\s{1,2} $
+    """,
+    _LOOK,
+)
+"""What makes a "for free" one of attending."""
+
+OF_EXTRAS = re.compile(rf"\b(?:{EXTRAS}|proceedings|papers?|data|code|servers?)\b", _LOOK)

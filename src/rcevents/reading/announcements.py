@@ -1,0 +1,104 @@
+"""Announcements: the entries of a document's event sections, each with the prose below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rcevents.reading.heads import heads
+from rcevents.reading.sections import Section, event_sections, sections
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rcevents.reading.heads import Head, Undated
+    from rcevents.reading.outline import Block, Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A title, a dateline behind it, and prose below: one text a paragraph."""
+
+    title: str
+    url: str | None
+    dateline: str
+    prose: tuple[str, ...]
+    line: int | None
+    text: str
+    section: str = ""
+
+
+def announcements(outline: Outline) -> list[Announcement]:
+    r"""Find what is announced in a document.
+
+    They stand in sections whose heading says so. A document without any section is read as a
+    whole, for entries that tell a date only.
+
+    >>> from rcevents.reading.outline import markdown_outline
+    >>> text = "## Events\n\n[Tea Days](https://tea.example.org) - 3 May, Free\n\nAll about tea."
+    >>> [(a.title, a.dateline, a.prose) for a in announcements(markdown_outline(text))]
+    [('Tea Days', '3 May, Free', ('All about tea.',))]
+    """
+    chosen = event_sections(outline)
+    if not chosen and not any(section.level > 1 for section in sections(outline)):
+        return _entries(Section(None, 0, outline), undated=False)
+    return [found for section in chosen for found in _entries(section, undated=True)]
+
+
+@dataclass(slots=True)
+class _Entry:
+    """Heads told in one breath, and the prose that belongs to all of them."""
+
+    section: str = ""
+
+    heads: list[tuple[Head, int | None, str]] = field(default_factory=list)
+    prose: list[str] = field(default_factory=list)
+
+    def announcements(self) -> list[Announcement]:
+        prose = tuple(text for text in self.prose if text)
+        return [
+            Announcement(head.title, head.url, head.dateline, prose, line, text, self.section)
+            for head, line, text in self.heads
+        ]
+
+
+def _entries(section: Section, *, undated: bool) -> list[Announcement]:
+    """Read a section block by block; a rule or the next head ends an entry's prose."""
+    name = section.heading or ""
+    entries = [_Entry()]
+    blocks = section.blocks
+    fresh = True
+    for block in blocks:
+        if block.kind == "rule":
+            entries.append(_Entry())
+            fresh = True
+            continue
+        found = _heads(block, _undated(block, fresh=fresh) if undated else "never")
+        if found:
+            entries.append(_begin(block, found, name))
+        else:
+            entries[-1].prose.append(block.text)
+        fresh = False
+    return [found for entry in entries for found in entry.announcements()]
+
+
+def _heads(block: Block, undated: Undated) -> list[Head]:
+    if block.kind not in {"paragraph", "item"}:
+        return []
+    return heads(block.passage, undated=undated)
+
+
+def _undated(block: Block, *, fresh: bool) -> Undated:
+    """Structure speaks for a paragraph right behind a heading or a rule, never for a bullet."""
+    if block.kind != "paragraph":
+        return "never"
+    return "always" if fresh else "telling"
+
+
+def _begin(block: Block, found: Sequence[Head], section: str) -> _Entry:
+    """Begin an entry; what follows its last head in the same block is prose already."""
+    text = block.text
+    told = [
+        (head, block.passage.line_at(head.start), text[head.start : head.end]) for head in found
+    ]
+    return _Entry(section, told, [text[found[-1].end :].strip()])

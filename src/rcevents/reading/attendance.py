@@ -1,0 +1,123 @@
+"""Whether a price is one of attending: not a prize, a grant, a salary, a saving or a T-shirt."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from rcevents.reading.audiences import FORM
+from rcevents.reading.event_words import EVENT, OTHER_PRICES
+
+_CONTEXT = re.compile(
+    rf"""
+    \b(?: regist(?:er|ration)\w* | tickets? | admission | attend\w* | early-?\s?bird | delegates?
+      | non-?members? | for\s(?:[\w-]+\s)?members | members\s(?:pay|get|free)
+      | per\s(?:person|head|delegate|attendee) | enrol\w* | sign(?:ing)?\s?up
+      | (?:\bnot|n[’']t|is|are)\sfree | (?:conference|course|workshop|event|summit|training)\sfees?
+      | {FORM}\s(?:is|are|costs?|attend\w*) | for\s(?:academics|students|professionals)
+      | passes | (?:{FORM}|full|day|conference|all-access)\spass | participat\w* )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PRICED = re.compile(
+    r"\b(?:fees?|costs?|pric(?:e|es|ed|ing)|pay(?:ing)?|paid|charge[sd]?|(?:is|are)\s?$)",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(rf"\b{EVENT}\b", re.VERBOSE | re.IGNORECASE)
+
+_ELSE_BEHIND = re.compile(
+    rf"""
+    \s? (?: in|of|as|per|a|/|towards?|worth\sof )? \s? (?: for\s(?:the\s|a\s)? )?
+    (?: (?!registration|and\b|or\b|incl|with|plus|inc\b|conference\sfee|ticket|before|after|until
+         |on\b|in\b|for\b|to\b|is\b|but\b|{FORM}\b|if\b) [\w’'-]{{1,20}} \s ){{0,3}}
+    (?: {OTHER_PRICES} | night|room|annum ) \b
+  | \s?(?:/|per\s|an?\s)(?:hour|hr|minute|min|gb|tb|mo|yr|node|core|cpu|gpu|user|seat\sper|night)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ELSE_AHEAD = re.compile(
+    rf"""
+    \b (?: {OTHER_PRICES}
+      | win(?:s|ning)? | won | sav(?:e|es|ing) | earn\w* | receiv\w* | rais(?:e|ed|es|ing)
+      | fund(?:ed|s|ing)? | value[ds]? | normally | usually | instead\sof | reduced\sfrom | was
+      | were | previously | cost\sus | spen[dt]\w* | invest\w* | give\saway | giving | provid\w*
+      | offers?\sup\sto )
+    \b (?: [^,;.()\x00\n]|\.(?=\d) ){{0,40}} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HARD = re.compile(r"[.!?]\s|\n")
+_PER_TIME = re.compile(r"\s?(?:/|per\s|an?\s)(?:month|year|quarter|week)\b", re.IGNORECASE)
+_OPENED = re.compile(r"\([^()\n\x00]{0,40}$")
+_CLOSED = re.compile(r"[^()\n\x00]{0,40}\)")
+_REACH, _NEAR = 240, 80
+
+
+class Surroundings:
+    """What a text speaks of, sentence by sentence: each pattern walks over the text but once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [stop.end() for stop in _HARD.finditer(self.text)]
+
+    @cached_property
+    def _contexts(self) -> list[int]:
+        return [words.start() for words in _CONTEXT.finditer(self.text)]
+
+    @cached_property
+    def _events(self) -> list[int]:
+        return [words.start() for words in _EVENT.finditer(self.text)]
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Give the bounds of the sentence around `[start:end]`, as far as one looks."""
+        place = bisect_right(self._stops, start)
+        low = self._stops[place - 1] if place else 0
+        place = bisect_right(self._stops, end)
+        high = self._stops[place] if place < len(self._stops) else len(self.text)
+        return max(low, start - _REACH), min(high, end + _REACH)
+
+    def speak_of_event(self, start: int, end: int) -> bool:
+        """Tell whether the sentence around `[start:end]` speaks of something that one attends."""
+        bounds = self.sentence(start, end)
+        return _any_within(self._events, bounds) or _any_within(self._contexts, bounds)
+
+    def announce(self, start: int, end: int) -> bool:
+        """Tell whether the sentence around a price says that it is one of attending."""
+        bounds = self.sentence(start, end)
+        if _any_within(self._contexts, bounds):
+            return True
+        return _any_within(self._events, bounds) and bool(
+            _PRICED.search(self.text, max(bounds[0], start - _NEAR), start)
+            or _in_parentheses(self.text, start, end)
+        )
+
+
+def _any_within(places: list[int], bounds: tuple[int, int]) -> bool:
+    place = bisect_left(places, bounds[0])
+    return place < len(places) and places[place] < bounds[1]
+
+
+def is_of_attending(around: Surroundings, start: int, end: int, *, prose: bool) -> bool:
+    """Tell whether the price at `[start:end]` is one of attending.
+
+    In a dateline it is, unless something else is named beside it; in prose, something must say so.
+
+    >>> prize, price, board = map(Surroundings, ("$50 prize", "$50", "$50 for a compiler"))
+    >>> is_of_attending(prize, 0, 3, prose=False), is_of_attending(price, 0, 3, prose=False)
+    (False, True)
+    >>> is_of_attending(board, 0, 3, prose=True)
+    False
+    """
+    text = around.text
+    if _ELSE_BEHIND.match(text, end) or _ELSE_AHEAD.search(text, max(0, start - 60), start):
+        return False
+    return not prose or (not _PER_TIME.match(text, end) and around.announce(start, end))
+
+
+def _in_parentheses(text: str, start: int, end: int) -> bool:
+    """Tell whether the price stands in an aside: "a workshop ($50, online)"."""
+    return bool(_OPENED.search(text, max(0, start - 40), start) and _CLOSED.match(text, end))

@@ -1,0 +1,276 @@
+"""Whether numbers are meant as a time of day: by their shape, and by the words about them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rcevents.reading.clocks import Clock
+
+NOON: Final = 12
+QUARTERS: Final = frozenset({0, 15, 30, 45})
+YEARS: Final = range(1900, 2100)
+OPENING_HOURS: Final = range(7, 13)
+SMALLEST_HOUR: Final = 6
+CLOSING_HOURS: Final = range(1, 9)
+SPANNING: Final = frozenset({"from", "between"})
+
+_MONTH: Final = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_WEEKDAY: Final = (
+    r"(?i:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)\b"
+)
+_MONTH_BEFORE: Final = re.compile(rf"\b{_MONTH}\.?[ ]\Z")
+_DAY_MONTH_BEFORE: Final = re.compile(rf"\d(?:st|nd|rd|th)?(?:[ ]of)?[ -]{_MONTH}\.?,?[ ]\Z")
+_MONTH_DAY_BEFORE: Final = re.compile(rf"\b{_MONTH}\.?[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\Z")
+_SEPARATED: Final = re.compile(
+    rf"(?:[\d,;:(\[|–—·•\n-]|\d(?:st|nd|rd|th)|\b{_MONTH}\.?|\b{_WEEKDAY}\.?)[ ]{{0,2}}\Z"
+)
+_COMMA_BEFORE: Final = re.compile(r"[,;(|–—-][ ]?\Z")
+_DATE_BEFORE: Final = re.compile(rf"\d(?:st|nd|rd|th)?[ ]{_MONTH}|\b{_MONTH}\.?[ ]\d|\d{{4}}")
+_NOT_OF_THE_DAY: Final = re.compile(
+    r"""\b(?:ratio|scale|odds|score|chapter|verse|psalms?|pages?|pp?\.|rooms?|nos?\.|version
+        |genesis|exodus|isaiah|matthew|mark|luke|john|acts|romans|corinthians|revelation
+        |days?|sessions?|parts?|tracks?|weeks?|modules?|levels?|rounds?|workshop|vol\.?|phase
+        |lesson|stage|hall|episode|lecture|section|building|version)[ ](?:of[ ])?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOT_BEHIND: Final = re.compile(r"[ ]?(?:aspect|ratio|scale|split|odds|into[ ]the)\b|[ ]?[%€£$]")
+_LENGTH: Final = re.compile(r"[ -]?(?:hours?|hrs?|minutes?|mins?)\b", re.IGNORECASE)
+_CLOSED: Final = re.compile(
+    rf"""
+    [ ]?(?:\Z|[\n,;.)\]|(\x00]|[-–—][ ])
+    | [ ](?:on|at|in|via|each|every|daily|and|or|both|{_WEEKDAY})\b
+    """,
+    re.VERBOSE,
+)
+_DATE_BEHIND: Final = re.compile(
+    rf",?[ ](?:on[ ])?(?:{_WEEKDAY}\.?,?[ ])?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}|\d{{1,2}}/\d"
+    rf"|{_MONTH}\.?[ ]\d|\d{{4}}-\d\d-)"
+)
+_MONTH_BEHIND: Final = re.compile(rf"(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}")
+_SOFT_ZONE: Final = re.compile(r"[ ]?(?:[A-Z]{2}|[A-Z]?[a-z]+|U\.[KS]\.|U[KS][ ][A-Z]?[a-z]+)\Z")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Clock times at `text[start:end]`, and what leads to them ("at", "from", "by"), if anything.
+
+    `zoned` tells whether a zone ends them; its words are part of the span.
+    """
+
+    text: str
+    start: int
+    end: int
+    first: Clock
+    second: Clock | None
+    lead: str | None
+    zoned: bool
+
+    @cached_property
+    def before(self) -> str:
+        """The text before them, as far as it matters."""
+        return self.text[max(0, self.start - 24) : self.start]
+
+    @cached_property
+    def separated(self) -> bool:
+        """Whether they begin the text, or stand behind punctuation, a date or a weekday."""
+        return self.start == 0 or _SEPARATED.search(self.before) is not None
+
+    @cached_property
+    def closed(self) -> bool:
+        """Whether they end the text, or punctuation or a small word follows, and no noun."""
+        return _CLOSED.match(self.text, self.end) is not None
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether a date follows: "1700 7th August"."""
+        return _DATE_BEHIND.match(self.text, self.end) is not None
+
+    @cached_property
+    def firmly_zoned(self) -> bool:
+        """Whether a zone follows that is no adjective of the next noun: not "1400 UK sites"."""
+        last = self.second or self.first
+        soft = _SOFT_ZONE.match(self.text[last.end : self.end])
+        return self.zoned and (soft is None or self.closed or self.dated)
+
+    @property
+    def exists(self) -> bool:
+        """Whether the clock shows such times."""
+        return self.first.at() is not None and (self.second is None or self.second.at() is not None)
+
+
+def is_time(setting: Setting) -> bool:
+    """Tell whether clock times are meant as such, and not as days, years, prices or ratios."""
+    if _is_date(setting) or _NOT_BEHIND.match(setting.text, setting.end):
+        return False
+    if not setting.first.half and _LENGTH.match(setting.text, setting.end):
+        return False
+    if setting.second is not None:
+        return _is_range(setting, setting.first, setting.second)
+    if setting.first.half or setting.first.shape == "oclock":
+        return True
+    if _NOT_OF_THE_DAY.search(setting.before):
+        return False
+    return _SINGLE[setting.first.shape](setting)
+
+
+def _is_date(setting: Setting) -> bool:
+    """Tell whether the first number is a day or a year: "Oct 13 - 2pm", "May 3, 2021 - 2pm"."""
+    first, before = setting.first, setting.before
+    if first.half:
+        return False
+    behind_month = _MONTH_BEFORE.search(before) is not None
+    if first.shape == "bare":
+        return behind_month and not _DAY_MONTH_BEFORE.search(before)
+    if first.shape == "military" and _is_year(first):
+        return behind_month or _MONTH_DAY_BEFORE.search(before) is not None
+    return False
+
+
+def _is_year(clock: Clock) -> bool:
+    return clock.hour * 100 + clock.minute in YEARS
+
+
+def _word(setting: Setting) -> bool:
+    led = setting.lead is not None or setting.zoned
+    return led or (setting.separated and setting.closed)
+
+
+def _colon(setting: Setting) -> bool:
+    padded = setting.first.padded
+    return padded or setting.lead is not None or setting.zoned or setting.separated
+
+
+def _french(setting: Setting) -> bool:
+    led = setting.lead is not None or setting.zoned
+    minutes_told = setting.text[setting.first.end - 1].isdigit()
+    sure = setting.separated and (setting.first.padded or setting.closed)
+    return setting.exists and (led or (minutes_told and sure))
+
+
+def _dotted(setting: Setting) -> bool:
+    led = setting.lead in SPANNING or (setting.lead and setting.first.minute in QUARTERS)
+    return setting.exists and (setting.firmly_zoned or bool(led))
+
+
+def _military(setting: Setting) -> bool:
+    if not setting.exists:
+        return False
+    hours_told = not setting.zoned and setting.end > setting.first.end
+    if setting.firmly_zoned or hours_told:
+        return True
+    return not _is_year(setting.first) and (
+        setting.dated or (setting.lead in {"at", "@", "by", "until"} and setting.closed)
+    )
+
+
+def _bare(setting: Setting) -> bool:
+    return setting.exists and setting.lead is not None and setting.firmly_zoned
+
+
+_SINGLE: Final[dict[str, Callable[[Setting], bool]]] = {
+    "word": _word,
+    "colon": _colon,
+    "french": _french,
+    "dot": _dotted,
+    "military": _military,
+    "bare": _bare,
+}
+
+
+def _is_range(setting: Setting, first: Clock, second: Clock) -> bool:
+    shapes = {first.shape, second.shape}
+    if shapes & {"bare", "colon"} and _NOT_OF_THE_DAY.search(setting.before):
+        return False
+    if first.shape == "military" and second.shape != "military" and _is_year(first):
+        return False
+    if first.half or second.half:
+        return _is_halved(setting, first, second)
+    rule = next(rule for shape, rule in _RANGES if shape in shapes)
+    return rule(setting, first, second)
+
+
+def _is_halved(setting: Setting, first: Clock, second: Clock) -> bool:
+    """Judge a range with am or pm: a bare end must not count something ("9am - 15 talks")."""
+    if second.half is None and second.shape == "bare":
+        return setting.zoned or setting.closed or setting.dated
+    return not (first.shape == "bare" and first.half is None and first.hour > NOON)
+
+
+def _led(setting: Setting) -> bool:
+    return setting.lead is not None or setting.zoned or setting.separated
+
+
+def _worded_range(setting: Setting, first: Clock, second: Clock) -> bool:
+    exact = {first.shape, second.shape} <= {"word", "colon"}
+    return setting.exists and (exact or (_led(setting) and (setting.closed or setting.zoned)))
+
+
+def _dotted_range(setting: Setting, _first: Clock, _second: Clock) -> bool:
+    return setting.exists and (setting.firmly_zoned or setting.lead in SPANNING)
+
+
+def _french_range(setting: Setting, first: Clock, second: Clock) -> bool:
+    """Judge "13h-16h": hours of the day rise within it, "2h-3h" are lengths."""
+    by_day = first.hour >= SMALLEST_HOUR and first.hour < second.hour
+    alone = setting.separated and setting.closed and by_day
+    return setting.exists and (setting.firmly_zoned or setting.lead is not None or alone)
+
+
+def _colon_range(setting: Setting, first: Clock, second: Clock) -> bool:
+    if second.shape == "bare":
+        sure = setting.lead is not None or setting.zoned
+        return sure or (setting.closed and (first.padded or setting.separated))
+    return _led(setting) or (first.shape == "colon" and (first.padded or second.padded))
+
+
+def _military_range(setting: Setting, first: Clock, second: Clock) -> bool:
+    """Judge "0900-1600" and "1300-1500": years, pages and counts are none."""
+    if not setting.exists or {first.shape, second.shape} != {"military"}:
+        return False
+    if setting.firmly_zoned or setting.end > second.end:
+        return True
+    rising = (first.hour, first.minute) < (second.hour, second.minute)
+    rounded = first.minute % 5 == 0 and second.minute % 5 == 0
+    years = _is_year(first) and _is_year(second)
+    ended = setting.closed or setting.dated
+    return rising and rounded and not years and ended and not _NOT_OF_THE_DAY.search(setting.before)
+
+
+def _bare_range(setting: Setting, first: Clock, second: Clock) -> bool:
+    """Judge "10-2": with a zone, or alone behind a date and falling, as no days do."""
+    if not setting.exists or _MONTH_BEHIND.match(setting.text, setting.end):
+        return False
+    if setting.firmly_zoned:
+        return True
+    falling = first.hour in OPENING_HOURS and second.hour in CLOSING_HOURS
+    return falling and first.hour > second.hour and setting.closed and _behind_a_date(setting)
+
+
+def _behind_a_date(setting: Setting) -> bool:
+    """Tell whether a date stands right before, or before the comma."""
+    before = setting.before
+    if _MONTH_DAY_BEFORE.search(before) or _DAY_MONTH_BEFORE.search(before):
+        return True
+    return bool(_COMMA_BEFORE.search(before)) and bool(_DATE_BEFORE.search(before))
+
+
+_RANGES: Final[tuple[tuple[str, Callable[[Setting, Clock, Clock], bool]], ...]] = (
+    ("word", _worded_range),
+    ("oclock", _worded_range),
+    ("dot", _dotted_range),
+    ("french", _french_range),
+    ("military", _military_range),
+    ("colon", _colon_range),
+    ("bare", _bare_range),
+)

@@ -1,0 +1,134 @@
+"""A dateline read: every reader in turn claims its spans; what nobody claims is the remark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from rcevents.reading.claims import BLANK, Claim, Fault, blank
+from rcevents.reading.costs import find_costs
+from rcevents.reading.dates import Dates, find_dates
+from rcevents.reading.deadlines import find_deadlines, find_openings
+from rcevents.reading.formats import find_formats
+from rcevents.reading.places import find_places
+from rcevents.reading.recurrences import find_recurrences
+from rcevents.reading.schedules import find_on_demand, find_status, find_unsettled
+from rcevents.reading.times import find_times
+from rcevents.reading.zones import find_zones
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+
+    from rcevents.model import Deadline, Format, Place, Recurrence, Status, Tier
+    from rcevents.reading.costs import Paid
+    from rcevents.reading.times import Hours
+
+V = TypeVar("V")
+EDGES = " \t\n,;:.·|/&+()[]-‐‑‒–—−*_"
+IDLE = re.compile(
+    r"(?:\W|\b(?:and|as|at|by|from|in|of|on|or|over|starting|the|to|until|via|with)\b){0,40}",
+    re.IGNORECASE,
+)
+"""What is left between claims and says nothing on its own."""
+GAP = re.compile(rf"{BLANK}+|(?<=\s)[-–—](?=\s)|[,;|]")
+
+
+@dataclass(slots=True)
+class Dateline:
+    """What each reader claimed of a line. `faults` are values that look told and are none."""
+
+    deadlines: list[Claim[Deadline]]
+    costs: list[Claim[Tier | Paid]]
+    hours: list[Claim[Hours]]
+    dates: list[Claim[Dates]]
+    zones: list[Claim[str]]
+    recurrences: list[Claim[Recurrence]]
+    on_demand: bool
+    statuses: list[Claim[Status]]
+    formats: list[Claim[Format]]
+    places: list[Claim[Place]]
+    faults: list[Claim[Fault]]
+    remark: str | None
+
+
+class _Line:
+    """A line whose claimed spans are blank, and the faults met on the way."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.faults: list[Claim[Fault]] = []
+
+    def read(self, reader: Callable[[str], list[Claim[V]]]) -> list[Claim[V]]:
+        """Let a reader claim what it understands."""
+        claims = reader(self.text)
+        self.text = blank(self.text, claims)
+        return claims
+
+    def sift(self, reader: Callable[[str], list[Claim[V | Fault]]]) -> list[Claim[V]]:
+        """Let a reader claim, and keep apart what looks told and is none."""
+        good: list[Claim[V]] = []
+        for claim in self.read(reader):
+            if isinstance(claim.value, Fault):
+                self.faults.append(Claim(claim.start, claim.end, claim.text, claim.value))
+            else:
+                good.append(Claim(claim.start, claim.end, claim.text, claim.value))
+        return good
+
+    def show(self, claims: Sequence[Claim[object]], text: str) -> None:
+        """Lift the blank off claimed spans."""
+        for claim in claims:
+            span = text[claim.start : claim.end]
+            self.text = self.text[: claim.start] + span + self.text[claim.end :]
+
+
+def read_dateline(
+    text: str,
+    *,
+    issued: dt.date | None,
+    day_first: bool | None = None,
+    currency: str | None = None,
+) -> Dateline:
+    """Read a dateline: deadlines first, since a deadline's date is not the event's."""
+    line = _Line(text)
+    deadlines = line.sift(lambda t: find_deadlines(t, issued=issued, day_first=day_first))
+    line.read(lambda t: find_openings(t, issued=issued, day_first=day_first))
+    statuses = line.read(find_status)
+    early = [claim for claim in deadlines if claim.value.kind == "early_bird"]
+    line.show(early, text)  # the day until which a price holds is the price's as well
+    costs = line.read(lambda t: find_costs(t, currency=currency, issued=issued))
+    line.text = blank(line.text, early)
+    hours = line.sift(find_times)
+    dates = line.sift(lambda t: find_dates(t, issued=issued, day_first=day_first))
+    zones = line.read(find_zones)
+    recurrences = line.read(find_recurrences)
+    on_demand = line.read(find_on_demand)
+    line.read(find_unsettled)
+    formats = line.read(find_formats)
+    places = line.read(find_places)
+    return Dateline(
+        deadlines=deadlines,
+        costs=costs,
+        hours=hours,
+        dates=dates,
+        zones=zones,
+        recurrences=recurrences,
+        on_demand=bool(on_demand),
+        statuses=statuses,
+        formats=formats,
+        places=places,
+        faults=line.faults,
+        remark=remark(line.text),
+    )
+
+
+def remark(left: str) -> str | None:
+    r"""Give what nobody claimed, its pieces behind commas.
+
+    >>> remark("Ada Bell, Leaf Lab - \x00\x00\x00, ")
+    'Ada Bell, Leaf Lab'
+    """
+    pieces = (piece.strip(EDGES) for piece in GAP.split(left))
+    told = [piece for piece in pieces if not IDLE.fullmatch(piece)]
+    return ", ".join(told) or None

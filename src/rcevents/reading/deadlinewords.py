@@ -1,0 +1,231 @@
+"""How announcements word a deadline: vocabularies, and the patterns over a masked text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from rcevents.reading.landmarks import A_DATE, DATE, TIME, WHEN, ZONE
+
+if TYPE_CHECKING:
+    from rcevents.model import DeadlineKind
+
+EARLY: Final = (
+    r"(?:super[ -])?early[ -]?birds?(?:[ ](?:registrations?|rates?|prices?|pricing|tickets?|fees?"
+    r"|discounts?|offer|booking))?|early[ ](?:registration|rates?|booking|pricing)"
+)
+NOTICE: Final = (
+    r"(?:(?:author|acceptance)[ ])?notifications?(?:[ ](?:of[ ]acceptance|to[ ]authors))?"
+    r"|(?:acceptance[ ])?decisions"
+)
+APPLYING: Final = (
+    r"applications?|nominations?|bursar(?:y|ies)|scholarships?|travel[ ](?:grants?|awards?)"
+    r"|expressions?[ ]of[ ]interest"
+)
+SUBMITTING: Final = (
+    r"submissions?|abstracts?|proposals?|manuscripts?|cfps?|camera[ -]ready(?:[ ](?:papers?|copy))?"
+    r"|calls?[ ]for[ ][a-z-]{4,20}(?:[ ](?:and|&)[ ][a-z-]{4,20})?"
+)
+REGISTERING: Final = (
+    r"registrations?|sign[ -]?ups?|rsvps?|bookings?|enrol(?:l)?ments?|ticket[ ]sales?"
+)
+LOOSE: Final = (
+    r"papers?|posters?|talks?|contributions?|tutorials?|demos?|panels?|sessions?|tickets?"
+    r"|payments?|surveys?|forms?|workshops?|mini-?symposia|votes?|voting"
+)
+"""What also has dates of its own: posters hang until a day, talks run until one."""
+CLOSABLE: Final = r"(?:papers?|posters?|contributions?|tickets?|surveys?|forms?|votes?|voting)"
+
+_ADJECTIVE: Final = (
+    r"(?:mand[ai]tory|compulsory|obligatory|required|advance|prior|pre|final|next|last|late|general"
+    r"|regular|standard|online|in-?person|on-?site|remote|virtual|full|short|position|extended"
+    r"|lightning|research|workshop|tutorial|posters?|talks?|papers?|abstract|conference|speaker"
+    r"|participant|attendee|student|team|project|session|programme?|grant|fellowship|hackathon)"
+)
+FIRM: Final = rf"(?:{EARLY}|{NOTICE}|{APPLYING}|{SUBMITTING}|{REGISTERING})\b"
+_FIRM: Final = rf"(?:\b{_ADJECTIVE}[ -]){{0,3}}\b{FIRM}"
+_CLOSABLE: Final = rf"(?:\b{_ADJECTIVE}[ -]){{0,3}}\b(?:{FIRM}|{CLOSABLE}\b)"
+_ANY: Final = rf"(?:\b{_ADJECTIVE}[ -]){{0,3}}\b(?:{FIRM}|(?:{LOOSE})\b)"
+
+_WORD: Final = rf"[^\s,;!?()|{DATE}{TIME}{ZONE}\x00]{{0,40}}[^\s,;:.!?()|{DATE}{TIME}{ZONE}\x00]"
+_LIMIT: Final = (
+    r"(?:by|before|until|till|through|up[ ]to|latest|(?:no|not)[ ]later[ ]than|on[ ]or[ ]before"
+    r"|prior[ ]to|ahead[ ]of)(?:[ ](?:the|end[ ]of))?"
+)
+_DUE_DATE: Final = (
+    r"(?:deadlines?|due[ ]dates?|closing[ ]dates?|cut-?off(?:[ ](?:dates?|time))?"
+    r"|(?:last|final)[ ](?:day|date|chance|call)(?=[ ](?:to|for)[ ]))"
+)
+_BE: Final = r"(?:[ ](?:is|are|was|were|will[ ]be|has[ ]been|have[ ]been|set|now|falls?)){0,3}"
+_SIGN: Final = r"[ ]?[:|,–—-]{0,2}[ ]{0,2}"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+
+
+DEADLINE: Final = _compiled(
+    rf"""
+    (?:{_ANY}[ ](?:open[ ])?)?(?:\b{_ADJECTIVE}[ ]){{0,2}}\b{_DUE_DATE}
+    (?:[ ](?:for|to|of)(?:[ ]{_WORD}){{1,8}}?(?:[ ](?:on[ ])?{A_DATE}(?=[ ](?:is|was|will)[ ]))?)?
+    {_BE}(?:[ ](?:extended|moved|postponed))?(?:[ ](?:to|on|by|until))?
+    {_SIGN}(?:{_ANY}{_SIGN})?(?:on[ ]|the[ ])?
+    {WHEN}
+    """
+)
+"""Words such as "Application deadline: 4 June" and "deadline for papers is 4 June"."""
+
+DUE: Final = _compiled(
+    rf"""
+    {_ANY}{_BE}(?:[ ](?:must[ ]be|limited|required|only|forms?|fees?)){{0,2}}
+    [ ](?P<open>\()?due(?:[ ](?:{_LIMIT}|on|in))?{_SIGN}{WHEN}(?(open)\)?)
+    """
+)
+"""Words such as "papers due 5 Feb" and "Registration limited (due by 15 Oct)"."""
+
+DO_BY: Final = _compiled(
+    rf"""
+    \b(?:please[ ])?(?:register|registering|sign[ -]?up|signing[ ]up|rsvp|book|enrol|enroll|apply
+      |applying|submit|submitting|nominate|vote|send|email|express(?:[ ]your|[ ]an)?[ ]interest
+      |(?:must|should|to|can|may)[ ]be[ ](?:received|submitted|sent|made|booked))
+    (?:[ ]{_WORD}){{0,8}}?(?:[ ]\([^()\n{DATE}{TIME}\x00]{{0,60}}\))?,?[ ]{_LIMIT}[ ]{WHEN}
+    """
+)
+"""Words such as "Register by 3 May" and "submit your abstract no later than 3 May"."""
+
+CLOSES: Final = _compiled(
+    rf"""
+    {_CLOSABLE}(?:[ ]{_WORD}){{0,6}}?[ ]
+    (?: (?:clos(?:es?|ed|ing)|expires?)(?:[ ](?:on|at|by))?
+      | (?:open|accepted|available|possible|invited|welcome|required|needed|requested|received
+          |accepting)[ ](?:only[ ])?{_LIMIT}
+      | (?:must|should|to)[ ]be[ ](?:in|made|received|submitted|sent|booked|bought|completed)
+          [ ]{_LIMIT}
+    ){_SIGN}{WHEN}
+    """
+)
+"""Words such as "Registration closes 12 June" and "posters accepted through 20 July"."""
+
+UNTIL: Final = _compiled(
+    rf"""
+    {_FIRM}(?P<fill>(?:[ ]{_WORD}){{0,3}}?)[ ](?P<open>\()?
+    (?:{_LIMIT}|ends?|ending|finishes)(?:[ ]on)?{_SIGN}{WHEN}(?(open)\)?)
+    """
+)
+"""Words such as "mandatory registration by 20 June" and "early bird until 1 May"."""
+
+NOTIFIED: Final = _compiled(
+    rf"""
+    \b(?:{NOTICE}|(?:will[ ]be|are)[ ](?:notified|informed)|camera[ -]ready(?:[ ](?:papers?|copy))?)
+    (?:[ ](?:is|are|will[ ]be|should[ ]be|due|sent|made|expected|{_LIMIT}|on)){{0,4}}{_SIGN}{WHEN}
+    """
+)
+"""Words such as "notification of acceptance: 3 May": nothing to be done by who reads of it."""
+
+LABEL: Final = _compiled(
+    rf"""
+    (?:\A|(?<=\n)|(?<=[,;(|][ ]))(?:[*•–-][ ])?
+    (?:\b{_ADJECTIVE}[ -]){{0,3}}
+    (?: \b(?:submissions?|abstracts?|proposals?|applications?) | (?P<loose>\b(?:papers?|posters?)) )
+    (?:[ ](?:and|&)[ ][\w-]{{3,20}})?[ ]?[:|][ ]{{0,2}}{WHEN}
+    """
+)
+"""Words such as "Abstract submission: 3 May" at the start of a line or behind a comma."""
+
+PERIOD: Final = _compiled(
+    rf"""
+    {_FIRM}
+    (?: (?:[ ](?:is|are|now|will[ ]be|opens?|open|period|window|runs?|dates?|available)){{1,3}}
+        (?:[ ](?:from|between))?[ ]?:?
+      | [ ]?[:|] | [ ](?:from|between)
+    )[ ]{{0,2}}{WHEN}
+    """
+)
+"""Words such as "Registration open 3 May - 20 June", which end with the last day."""
+
+SHUTS: Final = _compiled(
+    rf"\b(?:clos(?:es|ing)|open[ ](?:until|till|through))(?:[ ](?:on|at))?{_SIGN}{WHEN}"
+)
+"""Words such as "Closes 3 May", whose subject stands somewhere before, if at all."""
+
+_ENDED: Final = r"(?=[ ]?(?:\Z|[\n,;.!)\]|\x00]|[-–—][ ]))"
+BEHIND: Final = _compiled(
+    rf"""
+    (?:(?:by|before|until)[ ])?{WHEN}
+    (?P<sign>[ ]?[:|(][ ]?|[ ][–—-][ ]|[ ](?:is|was|are)[ ]|[ ](?={_FIRM}[ ]required))(?:the[ ])?
+    (?: (?:{_ANY}[ ])?(?:\b{_ADJECTIVE}[ ]){{0,2}}{_DUE_DATE}
+          (?:[ ](?:for|to|of)(?:[ ]{_WORD}){{1,8}})?
+      | {_ANY}[ ](?:open[ ])?(?:closes?|closing|ends?|due|required)
+    ){_ENDED}(?![ ]?[:|–—-]?[ ]?(?:{DATE}|{TIME}))\)?
+    """
+)
+"""Words such as "3 May: registration closes" and "4 June (paper deadline)"."""
+
+MORE: Final = _compiled(
+    rf"(?P<note>[ ]\([^()\n{DATE}\x00]{{1,30}}\))?"
+    rf"(?:[ ]?[,;/|][ ]?(?:and[ ])?|[ ](?:and|&)[ ])(?:(?:for[ ])?{_ANY}{_BE}{_SIGN})?{WHEN}"
+)
+"""What goes on from one deadline to the next: ", full papers 10 June", "and June 13"."""
+
+OPENING: Final = _compiled(
+    rf"""
+    (?: (?:{_FIRM}|\btickets?)(?:[ ]{_WORD}){{0,4}}?[ ]
+        (?:open(?:s|ed|ing)?|starts?|begins?|(?:go(?:es)?[ ])?(?:on[ ]sale|live)|available)
+        (?:[ ](?:again|on|from|since|as[ ]of|in|at|by)){{0,2}}
+      | \b(?:programmes?|programs?|schedules?|agendas?|recordings?|videos?|slides|proceedings)
+        (?:[ ]{_WORD}){{0,4}}?[ ](?:available|published|released|online|posted|announced)
+        (?:[ ](?:on|by|from|until|since))?
+      | \b(?:posted|published|updated|announced|released|revised|created|modified|written)
+        (?:[ ](?:on|at|online[ ]on))?
+      | \b(?:publication|posting|publishing|release|post|rss)[ ]?(?:dates?|updates?)
+    ){_SIGN}{WHEN}
+    """
+)
+"""Words such as "registration opens 3 May", "posted on 3 May" and "Publication date: 3 May"."""
+
+_KINDS: Final[tuple[tuple[DeadlineKind, str], ...]] = (
+    ("early_bird", EARLY),
+    ("notification", rf"{NOTICE}|notif(?:y|ied)|informed"),
+    (
+        "application",
+        rf"""{APPLYING}|appl(?:y|ying)|nominate|fellowships?|grants?|funding
+        |calls?[ ]for[ ](?:applications?|participants?|volunteers?|nominations?|applicants?)""",
+    ),
+    ("submission", rf"{SUBMITTING}|submit(?:ting|ted)?"),
+    (
+        "registration",
+        rf"""{REGISTERING}|regist(?:er|ering|ered)|signing[ ]up|book(?:ed)?|enroll?|tickets?
+        |express(?:[ ]your|[ ]an)?[ ]interest|attend""",
+    ),
+    ("submission", r"papers?|posters?|talks?|contributions?|tutorials?|demos?|panels?|sessions?"),
+)
+KINDS: Final = tuple((kind, _compiled(rf"\b(?:{words})\b")) for kind, words in _KINDS)
+"""What a deadline is for, by the words that tell it; the first that is told decides."""
+
+CONTEXT: Final = _compiled(
+    rf"""
+    \b(?: (?P<early_bird>{EARLY})
+      | (?P<application>calls?[ ]for[ ](?:applications?|participants?|volunteers?|nominations?)
+          |applications?[ ](?:are|is|open|close|for|due|process)|apply\b|{APPLYING})
+      | (?P<submission>{SUBMITTING}|submit(?:ting)?|contributions?)
+      | (?P<registration>{REGISTERING}|register)
+    )\b
+    """
+)
+"""What was spoken of before a bare "Deadline: 3 May"."""
+
+DATES: Final = _compiled(r"\b(?:important|key)[ ]dates?\b")
+"""Below it "Papers: 3 May" is a deadline, elsewhere it may be the day of the talks."""
+
+CUE: Final = _compiled(
+    r"dead-?line|\bdue\b|clos(?:e|ing)|cut-?off|\blast\b|final|\bby\b|before|until|till|through"
+    r"|later[ ]than|up[ ]to|prior|ahead|latest|ends|ending|finish|expires|\bopen|required|window"
+    r"|period|submi|abstract|proposal|application|papers?\b|posters?\b"
+)
+"""Without one of these words there is no deadline, and nothing is looked for."""
+
+OPENING_CUE: Final = _compiled(
+    r"\bopen|\bstart|\bbegin|on[ ]sale|\blive\b|available|post(?:ed|ing)?\b|publi[sc]|updated?"
+    r"|announced|released?\b|revised|created|modified|written|\brss\b|notif|informed|decision|camera"
+)
+"""Without one of these words nothing opens."""

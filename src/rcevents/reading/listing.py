@@ -1,0 +1,251 @@
+"""A listing read: title, dateline and prose become an Event, or stay Unread with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from rcevents.identity import event_uid
+from rcevents.model import Event, Unread, first_day
+from rcevents.reading.claims import Fault
+from rcevents.reading.costs import cost_of, find_costs
+from rcevents.reading.dateline import Dateline, read_dateline
+from rcevents.reading.dates import Run
+from rcevents.reading.deadlines import find_deadlines
+from rcevents.reading.formats import find_formats, format_of
+from rcevents.reading.kinds import kind_of
+from rcevents.reading.places import place_of
+from rcevents.reading.recurrences import find_recurrences
+from rcevents.reading.schedules import find_on_demand, find_status
+from rcevents.reading.series import bounded
+from rcevents.reading.sessions import bounds, sessions_of
+from rcevents.reading.zones import find_zones
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from rcevents.model import Deadline, Recurrence, Status
+    from rcevents.reading.dates import Dates
+
+PROSE_LENGTH = 20_000
+"""Facts are looked for in so much prose; the whole of it is kept as the description."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What holds for all of a document: its day of issue, its order of numeric dates, its "$"."""
+
+    issued: dt.date | None = None
+    day_first: bool | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An announcement's parts, before they are understood."""
+
+    title: str
+    dateline: str = ""
+    prose: str = ""
+    url: str | None = None
+    section: str = ""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A listing half read: its dateline's claims, and the values found so far."""
+
+    listing: Listing
+    habits: Habits
+    line: Dateline
+    inferred: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def prose(self) -> str:
+        return self.listing.prose[:PROSE_LENGTH]
+
+    def mark(self, key: str, rule: str | None) -> None:
+        if rule:
+            self.inferred[key] = rule
+
+
+def read_listing(
+    title: str,
+    dateline: str = "",
+    prose: str = "",
+    *,
+    issued: dt.date | None = None,
+    url: str | None = None,
+    day_first: bool | None = None,
+    currency: str | None = None,
+) -> Event | Unread:
+    """Read one announcement to an Event, or to Unread where its date cannot be read.
+
+    `issued` is the day of the newsletter's issue, from which a missing year follows; `day_first`
+    and `currency` are the document's own habits. The caller adds document and sighting.
+
+    >>> import datetime as dt
+    >>> event = read_listing("Tea Days", "3-5 May, €20", issued=dt.date(2021, 4, 1))
+    >>> event.start, event.end, event.cost.tiers[0].currency
+    (datetime.date(2021, 5, 3), datetime.date(2021, 5, 5), 'EUR')
+    >>> print(read_listing("Tea Days", "31 Feb, Free", issued=dt.date(2021, 1, 1)).text)
+    Tea Days - 31 Feb, Free
+    """
+    return read(Listing(title, dateline, prose, url), Habits(issued, day_first, currency))[0]
+
+
+def read(listing: Listing, habits: Habits) -> list[Event | Unread]:
+    """Read a listing to its Event, behind which stands what of its dateline was passed over.
+
+    Without a date that can be read, where one seems to be told, there is no event: only Unread.
+    """
+    line = read_dateline(
+        listing.dateline,
+        issued=habits.issued,
+        day_first=habits.day_first,
+        currency=habits.currency,
+    )
+    told = f"{listing.title} - {listing.dateline}".strip(" -")
+    unread = [
+        Unread(document="", text=told, reason=f'"{claim.text}": {claim.value.reason}')
+        for claim in line.faults
+    ]
+    if unread and not line.dates:
+        return [*unread]
+    return [_event(_Reading(listing, habits, line)), *unread]
+
+
+def _event(reading: _Reading) -> Event:
+    listing, line = reading.listing, reading.line
+    when = _when(reading)
+    start = when["start"]
+    return Event(
+        uid=event_uid(listing.title, first_day(start).year if start else None),
+        title=listing.title,
+        url=listing.url,
+        status=_status(reading),
+        deadlines=_deadlines(reading),
+        description=listing.prose or None,
+        remark=line.remark,
+        **when,
+        **_terms(reading),
+        **_kind(reading, when),
+        inferred=dict(sorted(reading.inferred.items())),
+    )
+
+
+def _when(reading: _Reading) -> dict[str, Any]:
+    """Give schedule, start, end, sessions, timezone and recurrence."""
+    line, recurrence = reading.line, _recurrence(reading)
+    if not line.dates:
+        on_demand = line.on_demand or bool(find_on_demand(reading.listing.title))
+        schedule = "on_demand" if on_demand else "undated"
+        return {"schedule": schedule, "start": None, "recurrence": recurrence}
+    zone, dates = _zone(reading), line.dates
+    if recurrence is not None and _is_daily(recurrence, dates[0].value):
+        recurrence = None  # "3-7 May, daily 9-12" are the sittings of these days
+    if recurrence is not None and not dates[0].value.separate:
+        run = dates[0].value.runs[0]
+        recurrence, day = bounded(recurrence, run)
+        first = run if recurrence.rrule is None else Run(day, day)
+        dates = [replace(dates[0], value=replace(dates[0].value, runs=(first,)))]
+    sessions = sessions_of(dates, line.hours, zone)
+    last = max(first_day(session.end or session.start) for session in sessions)
+    start, end = bounds(sessions, last)
+    for claim in line.dates:
+        reading.mark("start", claim.value.year_inferred)
+    for hours in line.hours:
+        reading.mark("sessions", hours.value.inferred)
+    return {
+        "schedule": "dated",
+        "start": start,
+        "end": end,
+        "sessions": tuple(sessions),
+        "timezone": zone,
+        "recurrence": recurrence,
+    }
+
+
+def _is_daily(recurrence: Recurrence, dates: Dates) -> bool:
+    return recurrence.rrule == "FREQ=DAILY" and dates.runs[0].start < dates.runs[-1].end
+
+
+def _zone(reading: _Reading) -> str | None:
+    """Give the zone that hours or dateline tell, or the prose where no hour is told."""
+    line = reading.line
+    told = [hour.value.zone for hour in line.hours if hour.value.zone]
+    told += [claim.value for claim in line.zones]
+    if not told and not line.hours:
+        told = [claim.value for claim in find_zones(reading.prose)]
+    return told[0] if told else None
+
+
+def _terms(reading: _Reading) -> dict[str, Any]:
+    """Give cost, place and format: what attending takes."""
+    line, habits = reading.line, reading.habits
+    in_prose = find_costs(reading.prose, currency=habits.currency, prose=True, issued=habits.issued)
+    cost = cost_of(line.costs, in_prose)
+    told = {claim.value for claim in line.formats}
+    told |= {tier.format for tier in (cost.tiers if cost else ()) if tier.format}
+    place = place_of(
+        line.places,
+        title=reading.listing.title,
+        prose=reading.prose,
+        virtual=told == {"virtual"},
+    )
+    form, rule = format_of(
+        title=reading.listing.title,
+        line=line.formats,
+        prose=find_formats(reading.prose, prose=True),
+        tiers=cost.tiers if cost else (),
+        place=place,
+        url=reading.listing.url,
+    )
+    reading.mark("format", rule)
+    return {"cost": cost, "place": place, "format": form}
+
+
+def _kind(reading: _Reading, when: dict[str, Any]) -> dict[str, Any]:
+    listing = reading.listing
+    days = None
+    if when["start"] is not None:
+        days = (first_day(when["end"]) - first_day(when["start"])).days + 1
+    kind, rule = kind_of(
+        listing.title,
+        listing.dateline,
+        reading.prose,
+        section=listing.section,
+        url=listing.url,
+        days=days,
+        hours=bool(reading.line.hours),
+    )
+    reading.mark("kind", rule)
+    return {"kind": kind}
+
+
+def _recurrence(reading: _Reading) -> Recurrence | None:
+    told = (
+        reading.line.recurrences
+        or find_recurrences(reading.listing.title)
+        or find_recurrences(reading.prose)
+    )
+    return told[0].value if told else None
+
+
+def _deadlines(reading: _Reading) -> tuple[Deadline, ...]:
+    """Give the deadlines of line and prose, each day once, in the order of their days."""
+    habits = reading.habits
+    in_prose = find_deadlines(
+        reading.prose, issued=habits.issued, day_first=habits.day_first, prose=True
+    )
+    told = [claim.value for claim in (*reading.line.deadlines, *in_prose)]
+    found: dict[dt.date, Deadline] = {}
+    for deadline in told:
+        if not isinstance(deadline, Fault):
+            found.setdefault(first_day(deadline.date), deadline)
+    return tuple(sorted(found.values(), key=lambda deadline: first_day(deadline.date)))
+
+
+def _status(reading: _Reading) -> Status:
+    told = reading.line.statuses or find_status(reading.listing.title)
+    return told[0].value if told else "confirmed"

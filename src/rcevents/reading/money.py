@@ -1,0 +1,137 @@
+"""Numbers, with the money words that stand beside them: "NZ$40", "1.650,50 EUR", "$40 NZD"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from rcevents.reading.currencies import CODES, FAMILIES, HOMOGRAPHS, NAMES, SIGNS, either, meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DASH = r"\-‐‑‒–—−"
+"""Dashes of every kind, to stand in a class of a pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at `[start:end]`, the money words around it included.
+
+    `money` tells whether there are any, `signed` whether they stand in front, `shared` whether
+    they leave the country open ("$"); `scale` is 1 or 1,000, or 0 for millions and more.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    scale: int
+    currency: str | None
+    money: bool
+    signed: bool
+    shared: bool
+
+
+_SIGN = either(set(SIGNS) | {sign for sign in FAMILIES if not sign[0].isalpha()})
+_CODE = either(CODES | HOMOGRAPHS)
+_NAME = either(set(NAMES) | {name for name in FAMILIES if name[0].isalpha()} - {"kr.", "rs."})
+
+_DIGITS = re.compile(
+    r"""
+    (?<![\d.,])                                  # not inside a number
+    (?: \d{1,3} (?P<group>[,.'’ ]) \d{3} (?:(?P=group)\d{3}){0,2} (?!\d)
+        (?: [.,]\d{1,2} (?!\d) )?                # 1,650.00
+      | \d{1,9} (?: [.,]\d{1,2} (?!\d) )?        # 7.32
+    )
+    (?! [\d%°:] | [.,]\d | (?:st|nd|rd|th)\b )
+    """,
+    re.VERBOSE,
+)
+_SIGN_BEFORE = re.compile(
+    rf"""
+    (?<![^\W\d_]) (?: (?:{_CODE}) \s? )?
+    (?: (?:US|NZ|AU|HK) \s [$] | {_SIGN} ) \s? $   # USD $, US $, NZ$, €
+  | (?<!\w) [$]? (?: {_CODE} | [Ee]uros? | Rs\.? | [Kk]r\.? ) \s? $
+    """,
+    re.VERBOSE,
+)
+_BEHIND = re.compile(
+    rf"""
+    (?: [.,] [{DASH}] (?! \s?\d ) )?             # 50,-
+    (?: \s? (?P<scale> [kKmMbB] | mn | bn | (?:m|b|tr)illion ) (?![^\W\d_]) )?
+    (?P<money>
+        \s? [$]? \s? (?: {_CODE} | {_CODE.lower()} ) (?![^\W_])
+      | \s? (?: {_SIGN} ) (?! [^\W_] )
+      | [\s{DASH}]? (?i: {_NAME} ) s? (?![^\W_])
+    )?
+    """,
+    re.VERBOSE,
+)
+_GLUED = re.compile(r"[^\W\d_]{1,4}\Z")
+_WORDS = re.compile(rf"(?:US|NZ|AU|HK)\s[$]|{_SIGN}|[^\W\d_][^\W\d_.\s]*\.?(?:\s[^\W\d_]+)*")
+
+_HINT = re.compile(
+    rf"{_SIGN}|(?<![^\W\d_])(?:{_CODE}|{_CODE.lower()}|[Kk]r|Rs|Euros?)\b|\d[\s{DASH}]?(?i:{_NAME})"
+)
+
+
+def tells_money(text: str) -> bool:
+    """Tell at a glance whether a text can hold an amount of money."""
+    return _HINT.search(text) is not None
+
+
+def numbers(text: str, *, currency: str | None = None) -> Iterator[Number]:
+    """Walk through the numbers of a text; `currency` is what the document's "$" or "kr" means.
+
+    >>> [(str(n.value), n.currency) for n in numbers("3 May, $40 NZD, 1.650,50 €")]
+    [('3', None), ('40', 'NZD'), ('1650.50', 'EUR')]
+    """
+    for match in _DIGITS.finditer(text):
+        before = _SIGN_BEFORE.search(text[max(0, match.start() - 10) : match.start()])
+        if before is None and _GLUED.search(text[max(0, match.start() - 1) : match.start()]):
+            continue  # the end of a name: "H100"
+        yield _number(match, before[0] if before else "", currency)
+
+
+def _number(match: re.Match[str], before: str, document: str | None) -> Number:
+    behind = _BEHIND.match(match.string, match.end())
+    after, scale = (behind["money"] or "", behind["scale"]) if behind else ("", None)
+    words = [*_WORDS.findall(before), *_WORDS.findall(after)]
+    currency, shared = _currency(words, document)
+    return Number(
+        start=match.start() - len(before),
+        end=behind.end() if behind and (after or scale or before) else match.end(),
+        value=_decimal(match[0]),
+        scale=1 if scale is None else 1000 if scale in {"k", "K"} else 0,
+        currency=currency,
+        money=_is_money(words, match[0], before),
+        signed=bool(before),
+        shared=shared,
+    )
+
+
+def _is_money(words: list[str], number: str, before: str) -> bool:
+    """Refuse a code that is more likely a word: "PHP 8", "8 PHP", "CAD 2021"."""
+    told = [word for word in words if word.upper() not in HOMOGRAPHS]
+    year = bool(before) and re.fullmatch(r"(?:19|20)\d\d", number) is not None
+    return bool(told) and not (year and set(told) <= CODES)
+
+
+def _currency(words: list[str], document: str | None) -> tuple[str | None, bool]:
+    """Let the clearest word decide ("$40 NZD" is NZD); tell whether none was clear."""
+    told = [meaning(word.replace(" $", "$")) for word in words]
+    for code, family in reversed(told):
+        if not family:
+            return code, False
+    for code, family in told:
+        return (document if document in family else code), True
+    return None, False
+
+
+def _decimal(number: str) -> Decimal:
+    """Read 1,650 and 1.650 as thousands, 7.32 and 7,32 as a fraction."""
+    fraction = re.search(r"[.,](\d{1,2})$", number)
+    digits = re.sub(r"\D", "", number[: fraction.start()] if fraction else number)
+    return Decimal(f"{digits}.{fraction[1]}" if fraction else digits)

@@ -1,0 +1,112 @@
+"""A passage: the text of one block as a person sees it, with its links and its source line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rcevents.normalization import clean
+
+SPACES = re.compile(r"[ \t\f\r]*\n[ \t\f\r\n]*|[ \t\f\r]{2,}|[\t\f\r]")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The span `text[start:end]` of a passage that links to `url`."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    r"""Text, its links in order, and the source line of its first line.
+
+    Every later line of the text stands behind a "\n".
+    """
+
+    text: str
+    line: int | None = None
+    links: tuple[Link, ...] = ()
+
+    def line_at(self, offset: int) -> int | None:
+        r"""Give the source line of the character at `offset`.
+
+        >>> Passage("one\ntwo", line=7).line_at(4)
+        8
+        """
+        return None if self.line is None else self.line + self.text.count("\n", 0, offset)
+
+    def cut(self, start: int, end: int | None = None) -> Passage:
+        """Give the part from `start` to `end`, with the links that lie in it.
+
+        >>> Passage("see it, now", 1, (Link(4, 6, "/it"),)).cut(4, 7)
+        Passage(text='it,', line=1, links=(Link(start=0, end=2, url='/it'),))
+        """
+        end = len(self.text) if end is None else end
+        links = tuple(
+            Link(link.start - start, link.end - start, link.url)
+            for link in self.links
+            if start <= link.start and link.end <= end
+        )
+        return Passage(self.text[start:end], self.line_at(start), links)
+
+
+class PassageWriter:
+    """Writes a passage from pieces of text and the beginnings and ends of links."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._links: list[Link] = []
+        self._anchor: tuple[int, str] | None = None
+
+    def __bool__(self) -> bool:
+        return self._length > 0
+
+    def write(self, text: str, *, verbatim: bool = False) -> None:
+        """Add text; unless verbatim, its white space shrinks to single spaces and line breaks."""
+        if not text.isascii():
+            text = clean(text)  # an entity may stand for what was cleaned out of the source
+        if not verbatim:
+            if "\n" in text or "  " in text or "\t" in text:
+                text = SPACES.sub(_squeeze, text)
+            text = self._join(text)
+        if text:
+            self._parts.append(text)
+            self._length += len(text)
+
+    def _join(self, text: str) -> str:
+        """Take away white space behind white space: a break told by <br> and newline is one."""
+        if text[:1] not in {" ", "\n"}:
+            return text
+        if not self._parts:
+            return text[1:]
+        last = self._parts[-1]
+        if last[-1] == " " and text[0] == "\n":
+            self._parts[-1] = last[:-1] + "\n"
+        return text[1:] if last[-1] in " \n" else text
+
+    def open_link(self, url: str) -> None:
+        """Begin a link here; one that was still open ends."""
+        self.close_link()
+        if url:
+            self._anchor = (self._length, url)
+
+    def close_link(self) -> None:
+        """End the open link, if there is one and it holds text."""
+        if self._anchor is not None:
+            start, url = self._anchor
+            if self._length > start:
+                self._links.append(Link(start, self._length, url))
+            self._anchor = None
+
+    def finish(self, line: int | None) -> Passage:
+        """Give the passage written so far, without white space at its end."""
+        self.close_link()
+        return Passage("".join(self._parts).rstrip(), line, tuple(self._links))
+
+
+def _squeeze(match: re.Match[str]) -> str:
+    return "\n" if "\n" in match.group() else " "

@@ -1,0 +1,94 @@
+"""Words by which a place is known, and names of cities that mostly mean something else."""
+
+from __future__ import annotations
+
+NEVER_ALONE = frozenset(
+    """
+    ada agen ajax alliance amet an anna apollo are asan asia aurora avenue awash badger ball
+    bank bar barry bear begun bell best beverly bla boo bow brick buy can carson cat central
+    chad clay clayton clear clinton coin colon comal come commerce concord coro crystal darwin
+    date david deal delta dig dolores eagle elizabeth enterprise ere erlang ero eureka evans
+    federal fleet fountain franklin freedom george georgia goes goto green guinea harmony hire
+    hit holiday hook hope hub ico independence industry irving ise jackson jinja jordan jupiter
+    kani kent khash lander laurel lawrence leander lend lens liberal liberty lista logan lynn
+    magenta male mali man manage mar march marina marion mark marks mary mason media mentor
+    metro milton mine mission mobile mojo mon most much mul nan nelson niger nis normal norman noto
+    ob ode of opportunity oral orange oscar oss pace para paradise park pathfinder pearl peer
+    pen pioneer plantation plato pop portage pout punch quarto quincy reservoir retreat rich
+    ruby same san sandy save say se selma semi shaping shelby sherman sidney sig sim spring
+    springs stafford stanley start state stuart summit sunrise sunset superior surprise tara
+    than time tire to togo troy tyler un union universal university valley van vernon vincent
+    virtual vision vista walker wayne why ye young
+    """.split()
+)
+"""Names of towns and countries that alone mean something or somebody else: "Summit", "David"."""
+
+VENUES = (
+    "auditorium", "ballroom", "boardroom", "campus", "conference center", "conference centre",
+    "conference room", "congress center", "congress centre", "convention center",
+    "convention centre", "exhibition centre", "expo center", "guesthouse", "hilton", "hotel",
+    "kongresshaus", "lecture hall", "lecture room", "lecture theater", "lecture theatre",
+    "marriott", "meeting room", "novotel", "radisson", "resort", "room", "seminar room",
+    "sheraton", "training room", "westin", "workroom",
+)  # fmt: skip
+"""Nouns of places where people sit together: a phrase of capitals that ends with one is a venue."""
+
+HOUSES = (
+    "biergarten", "brewery", "building", "bldg", "café", "castle", "centre", "center", "château",
+    "college", "coworking", "hall", "hostel", "house", "hyatt", "inn", "learning centre", "library",
+    "lodge", "makerspace", "museum", "palace", "palais", "park", "pavilion", "pub", "schloss",
+    "stadium", "student union", "tavern", "theater", "theatre", "tower",
+)  # fmt: skip
+"""Nouns that end the names of people and projects too: a venue only with a town, or behind "at"."""
+
+INSTITUTIONS = (
+    "academy of", "college", "eth", "institut", "institute", "laboratory", "laboratories",
+    "national lab", "observatory", "polytechnic", "polytechnique", "supercomputing center",
+    "supercomputing centre", "supercomputer center", "supercomputer centre", "tu", "univ",
+    "universidad", "universität", "universitat", "universiteit", "university", "université",
+    "università", "school of",
+)  # fmt: skip
+"""Nouns of bodies: a place only where the text holds something at or in them."""
+
+NO_VENUE = (
+    "town hall", "emergency room", "chat room", "breakout room", "zoom room", "clean room",
+    "team building", "capacity building", "community building", "coalition building",
+    "model building", "manager", "python library", "software library", "digital library",
+    "standard library", "data center", "data centre",
+)  # fmt: skip
+"""What ends like a venue and is none."""
+
+CONTINENTS = frozenset({
+    "africa", "america", "americas", "apac", "asia", "asia pacific", "europe", "emea",
+    "latin america", "north america", "oceania", "south america", "west africa", "east africa",
+    "the americas", "central america", "nordics", "benelux", "scandinavia", "eu", "bay area",
+})  # fmt: skip
+"""Parts of the world too large to be a place."""
+
+NOT_YET = frozenset(
+    """
+    tba tbc tbd tbh various virtual online hybrid remote anywhere worldwide global everywhere none
+    n/a na unknown zoom webex teams
+    """.split()
+)
+"""What stands where a place would, and is none."""
+
+PARTICLES = frozenset(
+    """
+    a. al am an and auf aux bei d. da de del della den der des di do dos du e el en for i. im in la
+    las le les lo los m. na nad ob of on op os ou sur the to under upon van vom von y zu zur
+    """.split()
+)
+"""Small words inside the names of towns."""
+
+TIME_TALK = ("timezone", "time zone", "friendly", "emea", "apac", "amer", "hours", "times")
+"""Words beside which the names of countries tell whose clocks are meant, not where it is."""
+
+EVENT_NOUNS = (
+    "workshop", "conference", "symposium", "summit", "school", "hackathon", "meeting", "meetup",
+    "congress", "convention", "training", "course", "bootcamp", "retreat", "week", "days", "day",
+    "forum", "event", "gathering", "unconference", "festival", "tutorial", "seminar", "sprint",
+    "con", "conf", "expo", "assembly", "colloquium", "roadshow", "social", "dinner", "party",
+    "talk", "webinar", "lecture", "panel",
+)  # fmt: skip
+"""What may be held "in" or "at" a place."""

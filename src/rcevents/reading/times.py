@@ -1,0 +1,240 @@
+"""Times of day: the hours of a sitting with their zone, in any way that announcements write.
+
+Read are both clocks ("8am-5pm", "13:00-17:00"), "15h30", "1400 UTC", noon and midnight, and one
+time told for several zones, of which the first stands. Bare numbers ("10-2", "12 ET") and
+dotted ones ("9.30") are times only beside what makes them so: am or pm, a zone, "from". Days,
+prices, versions, ratios and lengths ("7.5 hours") are none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from rcevents.reading.claims import Claim, Fault
+from rcevents.reading.clocks import Clock, clock_at
+from rcevents.reading.clockwords import Setting, is_time
+from rcevents.reading.sittings import Hours, sitting
+from rcevents.reading.zones import Named, fixed_zone, zone_behind
+
+__all__ = ["Hours", "find_times"]
+
+LONGEST_CHAIN: Final = 8
+TOLERANCE: Final = 3600
+
+_START: Final = re.compile(
+    r"""
+    (?: (?<=\d\d)T(?=\d\d:\d\d)                     # 2021-10-11T14:00
+      | (?<![\w.,:/$€£¥#%+−-])(?<!\d[–—])
+    )
+    (?:\d{1,16}|(?i:noon|midday|midnight)(?![A-Za-z]))
+    """,
+    re.VERBOSE,
+)
+_LEAD: Final = re.compile(
+    r"""
+    (?: \b(?P<limit>(?i:until|till|by|before|than))[ ]
+      | (?:\b(?i:start(?:s|ing)?|begin(?:s|ning)?)[ ])?
+        (?: \b(?P<from>(?i:from|between|at))[ ] | @[ ]? )
+    )(?:(?i:about|around|approx\.?|ca\.?)[ ])?\Z
+    """,
+    re.VERBOSE,
+)
+_TO: Final = re.compile(
+    r"[ ]?(?:-{1,3}|[‐-―−→~])[ ]?|[ ](?:to|until|till|through|thru)[ ]", re.IGNORECASE
+)
+_AND: Final = re.compile(r"[ ](?:and|&)[ ]", re.IGNORECASE)
+_ZULU: Final = re.compile(r"[ ]?Z(?![A-Za-z])")
+_OFFSET: Final = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)(?!\d)")
+_HOURS_WORD: Final = re.compile(r"[ ]?(?:hrs?|hours|h|Uhr)\b")
+_ALSO: Final = re.compile(
+    r"[ ]?(?P<firm>[/|=(]|\bor\b)[ ]?(?:[=/][ ]?)?|(?P<loose>,|;|[ ]?[-–—]|,?[ ]and\b)[ ]",
+    re.IGNORECASE,
+)
+_CODE: Final = re.compile(r"[ ]?[A-Z]{2,5}(?=[ ]?/)")
+_LIST: Final = re.compile(r"[ ]?(?:,|&|/|,?[ ](?:and|or))[ ]?(?:at[ ])?\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Hours as they stand in the text: one or two clock times, their zone, and where they end."""
+
+    start: int
+    end: int
+    first: Clock
+    second: Clock | None
+    named: Named | None
+
+    @property
+    def zone(self) -> str | None:
+        """The zone's IANA name, if one is told and known."""
+        return self.named.zone if self.named else None
+
+
+def find_times(
+    text: str, *, country: str | None = None, limits: bool = False
+) -> list[Claim[Hours | Fault]]:
+    """Find the hours of each sitting; "25:00" and hours that never end are faults.
+
+    `country` (ISO 3166-1 alpha-2) settles ambiguous zones. With `limits` the hours by which
+    something ends ("until 5pm") are found as well; a sitting has none of those.
+
+    >>> [(claim.text, claim.value.zone) for claim in find_times("21 Apr, 8am-5pm PT, Free")]
+    [('8am-5pm PT', 'America/Los_Angeles')]
+    >>> find_times("at noon")[0].value
+    Hours(start=datetime.time(12, 0), end=None, zone=None, inferred=None)
+    >>> [claim.text for claim in find_times("8am Pacific (11am Eastern), then 13h-16h CET")]
+    ['8am Pacific (11am Eastern)', '13h-16h CET']
+    >>> find_times("24-25 September, $165-365, CUDA 12, v1.2, 10-13 Oct, 16:9")
+    []
+    """
+    claims: list[Claim[Hours | Fault]] = []
+    position = 0
+    while found := _START.search(text, position):
+        start = found.start() + (text[found.start()] == "T")
+        lead = _LEAD.search(text, max(position, start - 30), start)
+        written = _written(text, start, lead, country)
+        position = found.end() if written is None else _told_again(text, written, country)
+        if written is None or (lead is not None and lead["limit"] and not limits):
+            continue
+        begin = lead.start() if lead is not None and not lead["limit"] else found.start()
+        hours = sitting(written.first, written.second, written.zone)
+        claims.append(Claim(begin, position, text[begin:position], hours))
+    return _shared_zones(text, claims)
+
+
+def _written(
+    text: str, start: int, lead: re.Match[str] | None, country: str | None
+) -> Written | None:
+    """Read what is written at a place as a range or as one time, if it is meant as such."""
+    spanning = lead is not None and lead["from"] is not None and lead["from"].lower() != "at"
+    for written in (_range(text, start, country, spanning=spanning), _single(text, start, country)):
+        if written is not None and _is_meant(text, written, lead):
+            return written
+    return None
+
+
+def _is_meant(text: str, written: Written, lead: re.Match[str] | None) -> bool:
+    word = (lead["from"] or lead["limit"] or "@").lower() if lead is not None else None
+    if text[written.end : written.end + 1].isalpha():
+        return False
+    return is_time(
+        Setting(
+            text,
+            written.start,
+            written.end,
+            written.first,
+            written.second,
+            word,
+            zoned=written.named is not None,
+        )
+    )
+
+
+def _single(text: str, start: int, country: str | None) -> Written | None:
+    first = clock_at(text, start)
+    if first is None:
+        return None
+    named = _zone(text, start, first, country)
+    return Written(start, named.end if named else _past_word(text, first), first, None, named)
+
+
+def _range(text: str, start: int, country: str | None, *, spanning: bool) -> Written | None:
+    """Read "8am-5pm PT", "9am ET - 5pm ET" and, behind "between", "2 and 4pm"."""
+    one = _single(text, start, country)
+    if one is None:
+        return None
+    to = _TO.match(text, one.end) or (_AND.match(text, one.end) if spanning else None)
+    second = clock_at(text, to.end()) if to else None
+    if to is None or second is None:
+        return None
+    named = _zone(text, to.end(), second, country)
+    if one.zone and named and named.zone and _same_instant(one, second, named.zone):
+        return None  # "8am PT - 4pm BST": one time told twice
+    end = named.end if named else _past_word(text, second)
+    return Written(start, end, one.first, second, named or _reaching(one.named, end))
+
+
+def _reaching(named: Named | None, end: int) -> Named | None:
+    """Let a zone told behind the start hold to the end of the range."""
+    return None if named is None else replace(named, end=end)
+
+
+def _past_word(text: str, clock: Clock) -> int:
+    """Pass the word "hrs" behind "14:00" and "1400"; behind a bare number it tells a length."""
+    if clock.padded and clock.shape in {"colon", "military"}:
+        word = _HOURS_WORD.match(text, clock.end)
+        return word.end() if word else clock.end
+    return clock.end
+
+
+def _zone(text: str, start: int, clock: Clock, country: str | None) -> Named | None:
+    """Read the zone behind a clock time: "Z", "+02:00" behind an ISO time, else by its name."""
+    if clock.shape == "colon":
+        zulu = _ZULU.match(text, clock.end)
+        if zulu:
+            return Named(zulu.end(), "UTC")
+        offset = _OFFSET.match(text, clock.end)
+        if offset and (text[start - 1 : start] == "T" or offset["sign"] == "+"):
+            hours = int(offset["sign"] + offset["hours"])
+            return Named(offset.end(), fixed_zone(hours, int(offset["minutes"])))
+    return zone_behind(text, _past_word(text, clock), country=country)
+
+
+def _told_again(text: str, written: Written, country: str | None) -> int:
+    """Give the end of the same time told for other zones: "8am PT / 11am ET / 4pm UK"."""
+    end, zone = written.end, written.zone
+    for _ in range(LONGEST_CHAIN):
+        code = _CODE.match(text, end) if zone != written.zone else None
+        also = _ALSO.match(text, code.end() if code else end)
+        again = _also(text, also, country) if also and zone else None
+        if also is None or again is None or again.zone == written.zone:
+            break
+        if also["loose"] and not _same_instant(written, again.first, again.zone):
+            break
+        end, zone = again.end, again.zone or "unknown"
+        if text.startswith(")", end) and "(" in text[written.end : end]:
+            end += 1
+    return end
+
+
+def _also(text: str, also: re.Match[str], country: str | None) -> Written | None:
+    """Read the time of another zone, bare numbers as well: its zone, or a code, must be told."""
+    ranged = _range(text, also.end(), country, spanning=False)
+    one = ranged or _single(text, also.end(), country)
+    if one is None or (one.named is None and _CODE.match(text, one.end) is None):
+        return None
+    return one
+
+
+def _same_instant(one: Written, other: Clock, zone: str | None) -> bool:
+    """Tell whether two clock times of two zones are one instant, in winter or in summer."""
+    here, there = one.first.at(), other.at()
+    if here is None or there is None or not one.zone or not zone or one.zone == zone:
+        return False
+    gaps = (
+        (here - _offset(one.zone, month) - there + _offset(zone, month)) % 86400 for month in (1, 7)
+    )
+    return any(min(gap, 86400 - gap) <= TOLERANCE for gap in gaps)
+
+
+def _offset(zone: str, month: int) -> int:
+    """Give a zone's seconds ahead of UTC in a month of some year: only the season matters."""
+    offset = datetime(2021, month, 15, tzinfo=UTC).astimezone(ZoneInfo(zone)).utcoffset()
+    return int(offset.total_seconds()) if offset else 0
+
+
+def _shared_zones(text: str, claims: list[Claim[Hours | Fault]]) -> list[Claim[Hours | Fault]]:
+    """Let the zone behind a list hold for all of it: "10am and 3pm ET"."""
+    for index in range(len(claims) - 2, -1, -1):
+        claim, after = claims[index], claims[index + 1]
+        if isinstance(claim.value, Fault) or isinstance(after.value, Fault):
+            continue
+        between = text[claim.end : after.start]
+        if claim.value.zone is None and len(between) < 10 and _LIST.match(between):  # noqa: PLR2004
+            value = replace(claim.value, zone=after.value.zone)
+            claims[index] = replace(claim, value=value)
+    return claims

@@ -1,0 +1,69 @@
+"""Venues and institutions by their names: "Blue Lecture Theatre", "University of Nowhere"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rcevents.reading.place_words import HOUSES, INSTITUTIONS, NO_VENUE, PARTICLES, VENUES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST, MOST_WORDS = 70, 8
+
+
+def _ends_with(words: Sequence[str]) -> re.Pattern[str]:
+    """Match a noun at the end of a name, a number or letter behind it or not: "Room 4.11"."""
+    nouns = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<!\w)(?:{nouns})(?: [A-Z]?[\d.]{{0,9}}[A-Za-z]?)?$", re.IGNORECASE)
+
+
+VENUE, HOUSE, BARRED = _ends_with(VENUES), _ends_with(HOUSES), _ends_with(NO_VENUE)
+HOTEL = re.compile(r"^(?:Hotel|Hyatt|Hilton|Marriott|Sheraton|Schloss|Castle|Palais|Room) \w")
+INSTITUTION = re.compile(
+    rf"(?<!\w)(?:{'|'.join(map(re.escape, INSTITUTIONS))})(?!\w)", re.IGNORECASE
+)
+
+
+def is_venue(text: str) -> bool:
+    """Whether a piece names a building or a room.
+
+    >>> [is_venue(text) for text in ("Blue Lecture Theatre", "Room 4.11", "room for all", "Oslo")]
+    [True, True, False, False]
+    """
+    return is_title_case(text) and _ends(VENUE, text)
+
+
+def is_house(text: str) -> bool:
+    """Whether a piece may name a building, or a person: "Blue Hall", "Ada Hall".
+
+    >>> [is_house(text) for text in ("Blue Hall", "Team Building", "a hall", "Building Teams")]
+    [True, False, False, False]
+    """
+    return " " in text and is_title_case(text) and _ends(HOUSE, text)
+
+
+def _ends(nouns: re.Pattern[str], text: str) -> bool:
+    named = nouns.search(text) is not None or HOTEL.match(text) is not None
+    return named and not BARRED.search(text)
+
+
+def is_institution(text: str) -> bool:
+    """Whether a piece names a university, an institute or the like.
+
+    >>> [is_institution(text) for text in ("Univ of Nowhere", "TU Oslo", "University press")]
+    [True, True, False]
+    """
+    if " " not in text or not is_title_case(text) or text.rpartition(" ")[2] in PARTICLES:
+        return False
+    return INSTITUTION.search(text) is not None and not BARRED.search(text)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether every word has a capital or a digit, or is a small word of names."""
+    if len(text) > LONGEST or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    words = text.split()
+    small = all(not word[0].islower() or word in PARTICLES for word in words)
+    return small and len(words) <= MOST_WORDS

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rcevents.reading.kinds import kind_of
+from tests.reading.linear import assert_linear
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TITLES = [
+    ("9th International Conference on Example Science", "conference"),
+    ("Symposium on Things", "conference"),
+    ("Example Cloud Summit Online: Americas", "conference"),
+    ("World Congress of Examples", "conference"),
+    ("ExampleConf", "conference"),
+    ("ExampleCon + CloudExampleCon 2031", "conference"),
+    ("ExampleR ’31", "conference"),
+    ("Nordic Example Unconference", "conference"),
+    ("Virtual Forum", "conference"),
+    ("Example HPC Days 2031", "conference"),
+    ("Example Conf: A Virtual Event", "conference"),
+    ("vEXA2031: 5th Conference on Data", "conference"),
+    ("Workshop on Best Practices for Training", "workshop"),
+    ("Conference Workshop", "workshop"),
+    ("Call for Papers: Example Workshop on Software", "workshop"),
+    ("Example Workshop @ BigConf31", "workshop"),
+    ("3rd Int’l Workshop on Compilers", "workshop"),
+    ("A Workshop Series: Talks and Training", "workshop"),
+    ("Example Summer School 2031", "training"),
+    ("Short course in statistics", "training"),
+    ("Example Summit GPU Bootcamp", "training"),
+    ("Engineering Leadership 101", "training"),
+    ("Virtual Training Day: Basics", "training"),
+    ("Skills Sessions Advanced Cohort", "training"),
+    ("Software Carpentry", "training"),
+    ("Parallel Tutorial", "training"),
+    ("Webinar: Tasks that Work", "talk"),
+    ("Example Lab Seminar: Bandwidth and Balance", "talk"),
+    ("Planetary Monthly Seminar", "talk"),
+    ("Early Career Panel Event", "talk"),
+    ("Panel: Work and Life? Lessons from the Conference", "talk"),
+    ("Lunch Lecture", "talk"),
+    ("Cloud livestreams", "talk"),
+    ("Colloquium of the Institute", "talk"),
+    ("Example Speaker Series", "talk"),
+    ("Cloud Hackathon", "hackathon"),
+    ("Ocean Hack Week", "hackathon"),
+    ("Genomics Codefest", "hackathon"),
+    ("Hacktoberfest 2031", "hackathon"),
+    ("Example datathon in the cloud", "hackathon"),
+    ("Annual General Meeting 2031", "meeting"),
+    ("Community Call", "meeting"),
+    ("Community Meeting", "meeting"),
+    ("ExampleFest 2031 - The Example Community Meeting", "meeting"),
+    ("Rust Meetup #32", "meeting"),
+    ("Distributed Systems Reading Group", "meeting"),
+    ("Office Hours: Example and R", "meeting"),
+    ("Calls - OpenExample Teleconferences", "meeting"),
+    ("General Assembly", "meeting"),
+    ("Town Hall", "meeting"),
+    ("Journal Club", "meeting"),
+    ("Example User Group: the landscape", "meeting"),
+    ("Network Launch event", "meeting"),
+]
+UNTOLD = """
+Hybrid HPC
+Training large models
+Silicon and beacons
+Virtual panel data
+The school of hard knocks
+Classical mechanics
+Social science data
+Recall and precision
+On the system call interface
+Expositions of nothing
+"""
+
+
+@pytest.mark.parametrize(("title", "kind"), TITLES)
+def test_titles(title: str, kind: str) -> None:
+    """A word in the title tells the kind outright."""
+    if title != "ExampleR ’31":
+        assert kind_of(title) == (kind, None)
+    else:
+        assert kind_of(title)[0] == kind
+
+
+@pytest.mark.parametrize("title", UNTOLD.strip("\n").split("\n"))
+def test_titles_without_a_kind(title: str) -> None:
+    """Words that only look like a kind's tell nothing."""
+    assert kind_of(title) == ("other", "nothing tells it")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "kind"),
+    [
+        ("Ada Example, panel discussion, \x00\x00", "talk"),
+        ("Ada Example, example talk series", "talk"),
+        ("Courses \x00\x00", "training"),
+        ("Monthly meeting, \x00\x00", "meeting"),
+    ],
+)
+def test_datelines(dateline: str, kind: str) -> None:
+    """A short part of the dateline may name the kind."""
+    assert kind_of("Of Examples", dateline) == (kind, None)
+
+
+def test_the_title_goes_before_the_dateline() -> None:
+    """The event's own name decides."""
+    assert kind_of("Example Workshop", "a talk series") == ("workshop", None)
+
+
+@pytest.mark.parametrize(
+    ("prose", "kind"),
+    [
+        ("In this webinar Ada shows hers.", "talk"),
+        ("A free, half-day, 2 track conference on leading.", "conference"),
+        ("They have a free 1 hour workshop on remote teams.", "workshop"),
+        ("This three-day school is for beginners.", "training"),
+        ("Free virtual workshop on all things.", "workshop"),
+        ("In our talk, we present a tool.", "talk"),
+    ],
+)
+def test_the_prose_infers(prose: str, kind: str) -> None:
+    """What the prose calls the event is its kind, marked as inferred."""
+    assert kind_of("Of Examples", prose=prose) == (kind, "the prose calls it so")
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "After last year's conference came many talks.",
+        "Talks to be announced.",
+        "One day of hackathon and one of rest.",
+        "Before the workshop there was nothing.",
+    ],
+)
+def test_prose_that_calls_it_nothing(prose: str) -> None:
+    """Other events in the prose tell nothing."""
+    assert kind_of("Of Examples", prose=prose)[0] == "other"
+
+
+def test_other_rules_infer_and_say_so() -> None:
+    """Every guess has a rule's name."""
+    for got, kind in (
+        (kind_of("Git and You", section="Training"), "training"),
+        (kind_of("Of Examples", url="https://www.meetup.com/example/events/1/"), "meeting"),
+        (kind_of("Introduction to Examples"), "training"),
+        (kind_of("ISX 2031"), "conference"),
+        (kind_of("Of Examples", days=3), "conference"),
+        (kind_of("Of Examples", days=1, hours=True), "talk"),
+    ):
+        assert got[0] == kind
+        assert got[1]
+
+
+def test_a_heading_of_several_kinds_tells_nothing() -> None:
+    """A heading over all kinds is no hint."""
+    assert kind_of("Of Examples", section="Events: Conferences, Training")[0] == "other"
+
+
+HOSTILE: list[Callable[[int], str]] = [
+    lambda n: "workshop " * (n // 9),
+    lambda n: "call for " * (n // 9),
+    lambda n: "a b c d e talk " * (n // 15),
+    lambda n: ": - " * (n // 4),
+    lambda n: "aCon" * (n // 4),
+    lambda n: "a" * n,
+    lambda n: " " * n,
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_work_grows_with_the_text(hostile: Callable[[int], str]) -> None:
+    """Hostile text takes time in proportion to its length."""
+    assert_linear(lambda text: kind_of(text, text, text), hostile)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from rcevents.reading.passage import Link, Passage, PassageWriter
+
+
+def test_white_space_shrinks_and_line_breaks_stay() -> None:
+    """Runs of spaces are one space; a run with a line break is one line break."""
+    writer = PassageWriter()
+    for text in ("  one   two \t", " \n  three", "\n"):
+        writer.write(text)
+    assert writer.finish(3) == Passage("one two\nthree", 3)
+
+
+def test_an_empty_link_is_none() -> None:
+    """A link without text or address links nothing."""
+    writer = PassageWriter()
+    writer.open_link("/a")
+    writer.close_link()
+    writer.open_link("")
+    writer.write("words")
+    assert writer.finish(None).links == ()
+
+
+def test_a_link_left_open_ends_with_the_passage() -> None:
+    """What is never closed ends at the end."""
+    writer = PassageWriter()
+    writer.write("see ")
+    writer.open_link("/a")
+    writer.write("here")
+    assert writer.finish(None).links == (Link(4, 8, "/a"),)
+
+
+def test_lines_are_unknown_where_the_source_has_none() -> None:
+    """A page whose source positions are not kept has no lines to tell."""
+    assert Passage("a\nb").line_at(2) is None

