@@ -1,0 +1,78 @@
+"""Whether an event takes place within some days: its sittings, and those of its series."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from rcevents.model import first_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rcevents.model import Event, When
+
+RULE = r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]{2,12}=[A-Z0-9,+-]{1,99}){0,9}"
+"""A rule of days (RFC 5545, section 3.3.10); no announcement means another."""
+
+SERIES = dt.timedelta(days=183)
+"""How long a series without an end is believed to go on after it was last announced."""
+
+
+def takes_place(event: Event, first: dt.date | None, last: dt.date | None) -> bool | None:
+    """Tell whether a day of the event lies between these two (both counted; None: no bound).
+
+    None where the event has no date: on demand, or its dates were not told.
+    """
+    if event.start is None:
+        return None
+    first, last = first or dt.date.min, last or dt.date.max
+    if any(start <= last and end >= first for start, end in _runs(event)):
+        return True
+    return _comes_back(event, event.start, first, last)
+
+
+def _runs(event: Event) -> Iterator[tuple[dt.date, dt.date]]:
+    if event.sessions:
+        for session in event.sessions:
+            yield first_day(session.start), first_day(session.end or session.start)
+    elif event.start is not None:
+        yield first_day(event.start), first_day(event.end or event.start)
+
+
+def _comes_back(event: Event, start: When, first: dt.date, last: dt.date) -> bool:
+    """Tell whether a later sitting of a series begins within these days."""
+    if event.recurrence is None:
+        return False
+    last = min(last, _believed_until(event, start))
+    rule = event.recurrence.rrule
+    if rule is None:  # how often is not known: any day of its life may be one of its days
+        return first <= last and first_day(start) <= last
+    sitting = first_day(event.end or start) - first_day(start)
+    found = _next_sitting(rule, first_day(start), max(first, dt.date.min + sitting) - sitting)
+    return found is not None and found <= last
+
+
+def _believed_until(event: Event, start: When) -> dt.date:
+    rule = event.recurrence.rrule if event.recurrence else None
+    if rule and ("UNTIL=" in rule or "COUNT=" in rule):
+        return dt.date.max
+    seen = [sighting.issued for sighting in event.sightings if sighting.issued]
+    return min(max([first_day(start), *seen]), dt.date.max - SERIES) + SERIES
+
+
+def _next_sitting(rule: str, start: dt.date, first: dt.date) -> dt.date | None:
+    from dateutil.rrule import rrulestr
+
+    if not re.fullmatch(RULE, rule):
+        return None
+    midnight = dt.time()
+    # An UNTIL in UTC cannot be compared with plain days; its day is what matters here.
+    plain = rule.replace("Z", "")
+    try:
+        series = rrulestr(plain, dtstart=dt.datetime.combine(start, midnight))
+        found = series.after(dt.datetime.combine(max(first, start), midnight), inc=True)
+    except ValueError:  # a rule that means nothing tells no later sitting
+        return None
+    return found.date() if found else None
