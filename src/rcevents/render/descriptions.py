@@ -1,0 +1,103 @@
+"""An event as plain text, for clients that show neither URL, price nor form.
+
+The first lines say when, in which form, for how much, where to read on and until when to
+register; what the announcement says follows; then where it was announced, and what was inferred.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from rcevents.model import first_day
+from rcevents.render.links import safe_link
+from rcevents.render.moments import run_words
+from rcevents.render.occurrences import sittings
+from rcevents.render.words import cost_words, deadline_words, format_words, one_line, when_words
+
+if TYPE_CHECKING:
+    from rcevents.model import Event, Sighting
+
+LONGEST = 4_000
+"""The most characters of an announcement's own text in a calendar; the JSON feed has it all."""
+
+MOST_SIGHTINGS = 5
+
+
+def describe(event: Event, *, end_assumed: bool = False) -> str:
+    """Tell an event in plain text, a paragraph after a blank line.
+
+    >>> from rcevents.model import Cost, Event
+    >>> event = Event(uid="a", title="Git Days", schedule="dated", start="2021-10-11",
+    ...               format="virtual", cost=Cost(free=True), url="https://example.org/git")
+    >>> print(describe(event))
+    11 Oct 2021 · virtual
+    Cost: free
+    https://example.org/git
+    """
+    lines = _facts(event, end_assumed=end_assumed)
+    for paragraph in (_announced(event), _people(event), _provenance(event)):
+        if paragraph:
+            lines += ("", *paragraph)
+    return "\n".join(lines)
+
+
+def _facts(event: Event, *, end_assumed: bool) -> list[str]:
+    when = when_words(event)
+    if end_assumed:
+        when += f" ({_end_note(event)})"
+    form = format_words(event)
+    lines = [f"{when} · {form}" if form else when]
+    if event.status != "confirmed":
+        lines.append(event.status.capitalize())
+    if cost := cost_words(event.cost):
+        lines.append(f"Cost: {cost}")
+    if link := safe_link(event.url):
+        lines.append(link)
+    return lines + [deadline_words(deadline, event.timezone) for deadline in event.deadlines]
+
+
+def _end_note(event: Event) -> str:
+    """Say what the calendar's hour of an event is worth."""
+    told = any(isinstance(end, dt.datetime) for _, end in sittings(event))
+    return "end assumed where none is told" if told else "end assumed"
+
+
+def _announced(event: Event) -> list[str]:
+    texts = [text.strip() for text in (event.description, event.remark) if text]
+    return [_shortened(text) for text in texts if text]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} ..."
+
+
+def _people(event: Event) -> list[str]:
+    lines = []
+    if event.organizer:
+        lines.append(f"Organised by {one_line(event.organizer)}")
+    if event.speakers:
+        lines.append(f"Speakers: {', '.join(map(one_line, event.speakers))}")
+    if event.topics:
+        lines.append(f"Topics: {', '.join(map(one_line, event.topics))}")
+    return lines
+
+
+def _provenance(event: Event) -> list[str]:
+    lines = [f"Announced in {_sighting_words(one)}" for one in event.sightings[:MOST_SIGHTINGS]]
+    if (more := len(event.sightings) - MOST_SIGHTINGS) > 0:
+        lines.append(f"and {more} more")
+    for key, rule in sorted(event.inferred.items()):
+        lines.append(f"Inferred, not told: {key} ({one_line(rule)})")
+    return lines
+
+
+def _sighting_words(sighting: Sighting) -> str:
+    """Name where an event was announced; of a file's path, its name says enough."""
+    where = sighting.document
+    if not where.startswith(("http://", "https://")):
+        where = where.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    where = one_line(where)
+    name = f"{one_line(sighting.source)} ({where})" if sighting.source else where
+    day = first_day(sighting.issued) if sighting.issued else None
+    return f"{name}, {run_words(day, day)}" if day else name

@@ -1,0 +1,169 @@
+"""Occurrences: an event's sittings as a calendar holds them, one for each VEVENT.
+
+The first keeps the event's uid; the others get the place of their first sitting, counted in
+order of time, as a suffix (`gitdays.run3@rcevents`). So a run whose date moves and runs that are
+added behind leave every uid as it is; one that is put in between passes its uid on to the next.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from rcevents.model import first_day
+from rcevents.render.clocks import UTC_NAMES, clock, is_second_pass, on_clock
+from rcevents.render.series import last_seen, read_series
+
+if TYPE_CHECKING:
+    from rcevents.model import Event, Record
+
+DAY = dt.timedelta(days=1)
+ASSUMED = dt.timedelta(hours=1)
+"""So long lasts, in a calendar, what has no end told."""
+
+
+class Occurrence(NamedTuple):
+    """Days from `start` up to `end`, not included, or a time on the clock of zone `tzid`.
+
+    Times without a `tzid` are in UTC. `days` counts equal sittings on days that follow each
+    other; `rule` is a series' own; `clocked` days had an hour told, but no zone to read it in.
+    """
+
+    ordinal: int
+    start: dt.date | dt.datetime
+    end: dt.date | dt.datetime
+    tzid: str | None = None
+    assumed_end: bool = False
+    clocked: bool = False
+    days: int = 1
+    rule: str | None = None
+    series_end: dt.date | None = None
+
+    @property
+    def rrule(self) -> str | None:
+        """The recurrence rule, if it comes back."""
+        return self.rule or (f"FREQ=DAILY;COUNT={self.days}" if self.days > 1 else None)
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day of its last sitting."""
+        if self.series_end is not None:
+            return self.series_end
+        if isinstance(self.end, dt.datetime):
+            return self.end.date() + DAY * (self.days - 1)
+        return self.end - DAY
+
+
+Sitting = tuple[dt.date | dt.datetime, dt.date | dt.datetime | None]
+"""When a sitting begins, and when it ends if that is told."""
+
+
+def sittings(event: Event) -> tuple[Sitting, ...]:
+    """Give an event's sittings in order of time, each once."""
+    if event.start is None:
+        return ()
+    if not event.sessions:
+        return ((event.start, event.end),)
+    told = tuple((session.start, session.end) for session in event.sessions)
+    keys = [_by_time(sitting) for sitting in told]
+    if all(early < late for early, late in pairwise(keys)):
+        return told
+    return tuple(sitting for _, sitting in sorted(dict(zip(keys, told, strict=True)).items()))
+
+
+def _by_time(sitting: Sitting) -> tuple[str, str]:
+    start, end = sitting
+    return (start.isoformat(), end.isoformat() if end else "")
+
+
+def occurrences(record: Record) -> tuple[Occurrence, ...]:
+    """Give what stands on a calendar for an event: nothing, if it has no date."""
+    event = record.event
+    zone = clock(event.timezone)
+    tzid = event.timezone if zone and event.timezone not in UTC_NAMES else None
+    found = [
+        _occurrence(number, sitting, zone, tzid)
+        for number, sitting in enumerate(sittings(event), start=1)
+    ]
+    if found and event.recurrence and event.recurrence.rrule:
+        return _with_series(found, event.recurrence.rrule, record)
+    return tuple(_joined(found)) if len(found) > 1 else tuple(found)
+
+
+def _occurrence(
+    number: int, sitting: Sitting, zone: dt.tzinfo | None, tzid: str | None
+) -> Occurrence:
+    start, end = sitting
+    if not isinstance(start, dt.datetime) or (end and not isinstance(end, dt.datetime)):
+        last = max(first_day(end or start), first_day(start))
+        return Occurrence(number, first_day(start), last + DAY)
+    if start.tzinfo is None and zone is None:
+        return _without_zone(number, start, end)
+    return _timed(number, start, end, zone, tzid)
+
+
+def _without_zone(number: int, start: dt.datetime, end: dt.date | None) -> Occurrence:
+    """Give the day of a time that is no instant; a night into the next day counts as one day."""
+    last = first_day(end or start)
+    if isinstance(end, dt.datetime) and end.replace(tzinfo=None) - start < DAY:
+        last = start.date()
+    return Occurrence(number, start.date(), last + DAY, clocked=True)
+
+
+def _timed(
+    number: int, start: dt.datetime, end: dt.date | None, zone: dt.tzinfo | None, tzid: str | None
+) -> Occurrence:
+    begins = on_clock(start, zone).astimezone(dt.UTC)
+    ends = on_clock(end, zone).astimezone(dt.UTC) if isinstance(end, dt.datetime) else begins
+    assumed = ends <= begins
+    if assumed:
+        ends = begins + ASSUMED
+    if tzid is not None:
+        begins, ends = begins.astimezone(zone), ends.astimezone(zone)
+    if is_second_pass(begins) or is_second_pass(ends):
+        # A TZID always means the first pass of an hour (RFC 5545, section 3.3.5).
+        begins, ends, tzid = begins.astimezone(dt.UTC), ends.astimezone(dt.UTC), None
+    return Occurrence(number, begins, ends, tzid, assumed_end=assumed)
+
+
+def _joined(found: list[Occurrence]) -> list[Occurrence]:
+    """Make one of equal hours on days that follow each other."""
+    runs = found[:1]
+    for after in found[1:]:
+        if (longer := _join(runs[-1], after)) is not None:
+            runs[-1] = longer
+        else:
+            runs.append(after)
+    return runs
+
+
+def _join(run: Occurrence, after: Occurrence) -> Occurrence | None:
+    if run.clocked and after.clocked and after.start <= run.end:
+        return run._replace(end=max(run.end, after.end))
+    if not isinstance(run.start, dt.datetime) or not isinstance(after.start, dt.datetime):
+        return None
+    follows = after.start == run.start + DAY * run.days and after.end == run.end + DAY * run.days
+    if follows and run.tzid == after.tzid and _elapsed(run) == _elapsed(after):
+        return run._replace(days=run.days + 1)
+    return None
+
+
+def _elapsed(run: Occurrence) -> dt.timedelta | None:
+    """Give how long a sitting lasts by a stop-watch, whatever the clocks do meanwhile."""
+    if isinstance(run.start, dt.datetime) and isinstance(run.end, dt.datetime):
+        return run.end.astimezone(dt.UTC) - run.start.astimezone(dt.UTC)
+    return None
+
+
+def _with_series(found: list[Occurrence], rule: str, record: Record) -> tuple[Occurrence, ...]:
+    """Let the first sitting come back by the rule; those told beyond the rule stay as they are."""
+    first = found[0]
+    known = [seen.issued for seen in record.event.sightings if seen.issued]
+    known += [day for day in (record.created, record.modified) if day]
+    series = read_series(rule, first.start, last_seen(known, first.start))
+    if series is None:
+        return tuple(_joined(found))
+    first = first._replace(rule=series.rule, series_end=series.last_day)
+    others = [other for other in found[1:] if not series.holds(other.start)]
+    return (first, *_joined(others))

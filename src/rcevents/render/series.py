@@ -1,0 +1,137 @@
+"""Series: a recurrence rule made fit for a calendar, with an end, and in step with its start.
+
+Of RFC 5545 (section 3.3.10) the parts that an announcement can mean are taken; a rule with any
+other part, one that cannot be read, or one that its own first sitting does not follow is none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+from rcevents.model import first_day
+from rcevents.render.clocks import on_clock
+
+MONTHS_PAST_LAST_SIGHTING = 6
+"""So long a series without an end is published, if nobody announces it again."""
+
+LONGEST_COUNT = 366
+
+_PARTS = {
+    *("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"),
+    *("BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS"),
+}
+_RULE = re.compile(r"[A-Z]{1,12}=[A-Z0-9,+-]{1,99}(?:;[A-Z]{1,12}=[A-Z0-9,+-]{1,99}){0,12}")
+_INTERVAL = re.compile("[1-9][0-9]{0,2}")
+_FREQUENCIES = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A rule as DTSTART's kind of value wants it, and the last day on which it may fall."""
+
+    rule: str
+    last_day: dt.date
+    _bare: str
+    _start: dt.datetime
+
+    def holds(self, when: dt.date | dt.datetime) -> bool:
+        """Tell whether a sitting is one of this series."""
+        return _falls_on(self._bare, self._start, _local(when))
+
+
+def read_series(rule: str, start: dt.date | dt.datetime, seen: dt.date) -> Series | None:
+    """Give the series of a rule that starts with `start` and was last announced on day `seen`.
+
+    >>> read_series("FREQ=WEEKLY;BYDAY=TU", dt.date(2021, 10, 5), dt.date(2021, 10, 1)).rule
+    'FREQ=WEEKLY;BYDAY=TU;UNTIL=20220401'
+    >>> read_series("FREQ=WEEKLY;BYDAY=TU", dt.date(2021, 10, 6), dt.date(2021, 10, 1)) is None
+    True
+    """
+    parts = _parts(rule)
+    if parts is None:
+        return None
+    count, until = parts.pop("COUNT", None), parts.pop("UNTIL", None)
+    bare = ";".join(f"{key}={value}" for key, value in parts.items())
+    local = _local(start)
+    try:
+        if not _falls_on(bare, local, local):
+            return None
+        if count and 0 < int(count) <= LONGEST_COUNT:
+            return Series(f"{bare};COUNT={count}", _last(bare, local, int(count)), bare, local)
+        last = max(_day(until, start) if until else months_after(seen), local.date())
+    except (ValueError, OverflowError):
+        return None
+    return Series(f"{bare};UNTIL={_until(last, start)}", last, bare, local)
+
+
+def months_after(day: dt.date, months: int = MONTHS_PAST_LAST_SIGHTING) -> dt.date:
+    """Give the same day so many months on, or that month's last.
+
+    >>> months_after(dt.date(2021, 8, 31)).isoformat()
+    '2022-02-28'
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def _parts(rule: str) -> dict[str, str] | None:
+    rule = rule.strip().upper().removeprefix("RRULE:")
+    if not _RULE.fullmatch(rule):
+        return None
+    pairs = [part.split("=", 1) for part in rule.split(";")]
+    parts = {key: value for key, value in pairs}  # noqa: C416 - the pairs are lists
+    known = len(parts) == len(pairs) and parts.keys() <= _PARTS
+    sound = parts.get("FREQ") in _FREQUENCIES and _INTERVAL.fullmatch(parts.get("INTERVAL", "1"))
+    return parts if known and sound else None
+
+
+def _local(when: dt.date | dt.datetime) -> dt.datetime:
+    if isinstance(when, dt.datetime):
+        return when.replace(tzinfo=None)
+    return dt.datetime.combine(when, dt.time())
+
+
+def _falls_on(bare: str, start: dt.datetime, when: dt.datetime) -> bool:
+    """Tell whether the rule from `start` gives `when`; the rule ends there, so it never runs on."""
+    if when == start and "BY" not in bare:
+        return True
+    from dateutil.rrule import rrulestr
+
+    found = None
+    for found in rrulestr(f"{bare};UNTIL={when:%Y%m%dT%H%M%S}", dtstart=start):  # noqa: B007
+        pass
+    return found == when
+
+
+def _last(bare: str, start: dt.datetime, count: int) -> dt.date:
+    from dateutil.rrule import rrulestr
+
+    last = start
+    for last in rrulestr(f"{bare};COUNT={count}", dtstart=start):  # noqa: B007 - the last is wanted
+        pass
+    return last.date()
+
+
+def _day(until: str, start: dt.date | dt.datetime) -> dt.date:
+    """Read the day of an UNTIL, on the clock of the start where it is told in UTC."""
+    day = dt.date.fromisoformat(until[:8])
+    if until.endswith("Z") and isinstance(start, dt.datetime):
+        return on_clock(dt.datetime.fromisoformat(until), start.tzinfo).date()
+    return day
+
+
+def _until(last: dt.date, start: dt.date | dt.datetime) -> str:
+    """Write the end as section 3.3.10 asks: a day for days, else an instant in UTC."""
+    if not isinstance(start, dt.datetime):
+        return f"{last:%Y%m%d}"
+    end = dt.datetime.combine(last, dt.time(23, 59, 59))
+    return f"{on_clock(end, start.tzinfo).astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
+
+
+def last_seen(seen: list[dt.date], start: dt.date | dt.datetime) -> dt.date:
+    """Give the latest day of announcement, or that of the first sitting where none is known."""
+    return max(seen, default=first_day(start))

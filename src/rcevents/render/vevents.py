@@ -1,0 +1,128 @@
+"""VEVENTs: the content lines of one record, one component for each of its occurrences."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from rcevents.render.contentlines import escape
+from rcevents.render.descriptions import describe
+from rcevents.render.links import safe_link
+from rcevents.render.words import FORMATS, location_words, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rcevents.model import Event, Place, Record
+    from rcevents.render.occurrences import Occurrence
+
+NEVER = dt.date(1970, 1, 1)
+"""The stamp of what no dated document told of: always the same, and before any other."""
+
+STATUSES = {
+    "confirmed": "CONFIRMED",
+    "tentative": "TENTATIVE",
+    "postponed": "TENTATIVE",
+    "cancelled": "CANCELLED",
+}
+PREFIXES = {"cancelled": "Cancelled: ", "postponed": "Postponed: "}
+CONFERENCE = "CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=Attend online"
+ONLINE = ("virtual", "hybrid")
+_FREE = "Free"
+
+
+def vevents(record: Record, runs: Sequence[Occurrence]) -> list[str]:
+    """Give the content lines of a record's occurrences, not folded yet."""
+    if not runs:
+        return []
+    facts = _facts(record, end_assumed=any(run.assumed_end for run in runs))
+    stamps = _stamps(record)
+    lines: list[str] = []
+    for place, run in enumerate(runs):
+        uid = run_uid(record.event.uid, run.ordinal if place else 1)
+        lines += ("BEGIN:VEVENT", f"UID:{escape(uid)}", *stamps, *_when(run), *facts, "END:VEVENT")
+    return lines
+
+
+def run_uid(uid: str, ordinal: int) -> str:
+    """Name a later run of an event; the first has the event's own uid.
+
+    >>> run_uid("gitdays-2021@rcevents", 1), run_uid("gitdays-2021@rcevents", 3)
+    ('gitdays-2021@rcevents', 'gitdays-2021.run3@rcevents')
+    """
+    if ordinal == 1:
+        return uid
+    name, at, domain = uid.partition("@")
+    return f"{name}.run{ordinal}{at}{domain}"
+
+
+def _stamps(record: Record) -> list[str]:
+    modified = f"{_day(record.modified or record.created or NEVER)}T000000Z"
+    lines = [f"DTSTAMP:{modified}", f"LAST-MODIFIED:{modified}", f"SEQUENCE:{record.sequence}"]
+    if record.created is not None:
+        lines.insert(1, f"CREATED:{_day(record.created)}T000000Z")
+    return lines
+
+
+def _when(run: Occurrence) -> list[str]:
+    rule = [f"RRULE:{run.rrule}"] if run.rrule else []
+    if not isinstance(run.start, dt.datetime) or not isinstance(run.end, dt.datetime):
+        kind = ";VALUE=DATE:"
+        return [f"DTSTART{kind}{_day(run.start)}", f"DTEND{kind}{_day(run.end)}", *rule]
+    if run.tzid is None:
+        return [f"DTSTART:{_time(run.start)}Z", f"DTEND:{_time(run.end)}Z", *rule]
+    zone = f";TZID={run.tzid}:"
+    return [f"DTSTART{zone}{_time(run.start)}", f"DTEND{zone}{_time(run.end)}", *rule]
+
+
+def _day(day: dt.date) -> str:
+    return day.isoformat()[:10].replace("-", "")
+
+
+def _time(when: dt.datetime) -> str:
+    return when.isoformat()[:19].replace("-", "").replace(":", "")
+
+
+def _facts(record: Record, *, end_assumed: bool) -> list[str]:
+    """Give the lines that all runs of an event share."""
+    event = record.event
+    link = safe_link(event.url)
+    location, geo = location_words(event), _geo(event.place)
+    lines = [
+        f"SUMMARY:{escape(PREFIXES.get(event.status, '') + one_line(event.title))}",
+        f"LOCATION:{escape(location)}" if location else "",
+        f"GEO:{geo}" if geo else "",
+        f"URL:{link}" if link else "",
+        f"DESCRIPTION:{escape(describe(event, end_assumed=end_assumed))}",
+        f"CATEGORIES:{','.join(tags(event))}",
+        f"STATUS:{STATUSES[event.status]}",
+        "TRANSP:TRANSPARENT",
+        f"{CONFERENCE}:{link}" if link and event.format in ONLINE else "",
+    ]
+    return [line for line in lines if line]
+
+
+def tags(event: Event) -> list[str]:
+    """Give the words that a client can sort events by.
+
+    >>> from rcevents.model import Cost, Event
+    >>> tags(Event(uid="a", title="A", kind="talk", format="in_person", cost=Cost(free=True)))
+    ['Talk', 'In person', 'Free']
+    """
+    words = [event.kind.capitalize()]
+    if event.format:
+        words.append(FORMATS[event.format].capitalize())
+    return [*words, _FREE] if event.cost and event.cost.free else words
+
+
+def _geo(place: Place | None) -> str | None:
+    """Write coordinates where both are known and on this planet (section 3.8.1.6)."""
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    if not (abs(place.latitude) <= 90 and abs(place.longitude) <= 180):  # noqa: PLR2004 - degrees
+        return None
+    return f"{_degrees(place.latitude)};{_degrees(place.longitude)}"
+
+
+def _degrees(angle: float) -> str:
+    return f"{angle:.6f}".rstrip("0").rstrip(".")

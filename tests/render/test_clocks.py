@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from rcevents.render.clocks import clock, is_second_pass, on_clock
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+@pytest.mark.parametrize("name", ["Mars/Base", "", "../../etc/passwd", "Europe", "a\x00b", "é"])
+def test_what_is_no_zone_is_none(name: str) -> None:
+    assert clock(name) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("2021-07-01T12:00", "2021-07-01T12:00:00+02:00"),
+        ("2021-12-01T12:00", "2021-12-01T12:00:00+01:00"),
+        ("2021-07-01T12:00-04:00", "2021-07-01T18:00:00+02:00"),
+        ("2021-07-01T12:00:00.25", "2021-07-01T12:00:00+02:00"),
+        ("2021-03-28T02:30", "2021-03-28T03:30:00+02:00"),
+    ],
+)
+def test_an_instant_on_the_clock_of_paris(told: str, shown: str) -> None:
+    assert on_clock(dt.datetime.fromisoformat(told), PARIS).isoformat() == shown
+
+
+def test_an_hour_that_comes_twice() -> None:
+    second = on_clock(dt.datetime.fromisoformat("2021-10-31T02:30+01:00"), PARIS)
+    assert is_second_pass(second)
+    assert not is_second_pass(on_clock(dt.datetime.fromisoformat("2021-10-31T02:30+02:00"), PARIS))

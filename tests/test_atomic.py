@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+
+from rcevents.atomic import write_files
+from rcevents.errors import PublishFailed
+
+OLD, NEW = b"old\n" * 1000, b"new\n" * 3000
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Give what a folder holds."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_files_are_written_and_a_folder_made(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    assert write_files({folder / "x.ics": NEW}, folder) == [folder / "x.ics"]
+    assert contents(folder) == {"x.ics": NEW}
+
+
+def test_a_web_server_may_read_them(tmp_path: Path) -> None:
+    """Files have the rights that any new file gets."""
+    write_files({tmp_path / "x": NEW}, tmp_path)
+    (tmp_path / "plain").touch()
+    rights = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("x", "plain")]
+    assert rights[0] == rights[1]
+
+
+def test_equal_bytes_are_not_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "x"
+    path.write_bytes(OLD)
+    os.utime(path, (1, 1))
+    assert write_files({path: OLD}, tmp_path) == []
+    assert path.stat().st_mtime == 1
+    assert write_files({path: NEW}, tmp_path) == [path]
+
+
+def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "feeds").write_text("a file")
+    with pytest.raises(PublishFailed, match="a file stands where a folder should") as failed:
+        write_files({tmp_path / "feeds" / "x": NEW}, tmp_path / "feeds")
+    assert failed.value.where == str(tmp_path / "feeds")
+
+
+def test_a_folder_in_place_of_a_file_changes_nothing(tmp_path: Path) -> None:
+    """It is found out before any file is written."""
+    (tmp_path / "a").write_bytes(OLD)
+    (tmp_path / "b").mkdir()
+    with pytest.raises(PublishFailed, match="a folder stands where the feed should"):
+        write_files({tmp_path / "a": NEW, tmp_path / "b": NEW}, tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+    assert (tmp_path / "a").read_bytes() == OLD
+
+
+def test_a_name_too_long(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 300)
+    with pytest.raises(PublishFailed, match="shorter name") as failed:
+        write_files({tmp_path / "a": NEW, path: NEW}, tmp_path)
+    assert failed.value.where == str(path)
+    assert contents(tmp_path) == {}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_leaves_the_last_good_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second file finds no room: the first one stays as it was, and nothing lies about."""
+    (tmp_path / "a").write_bytes(OLD)
+    (tmp_path / "b").write_bytes(OLD)
+    opened, full = os.open, iter([False, True])
+
+    def open_on_a_full_disk(path: Path, flags: int, mode: int = 0o777) -> int:
+        return opened("/dev/full", os.O_WRONLY) if next(full) else opened(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", open_on_a_full_disk)
+    with pytest.raises(PublishFailed, match="the disk is full") as failed:
+        write_files({tmp_path / "a": NEW, tmp_path / "b": NEW}, tmp_path)
+    assert failed.value.where == str(tmp_path / "b")
+    assert contents(tmp_path) == {"a": OLD, "b": OLD}
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="rights do not bind here")
+def test_a_folder_without_the_right_to_write(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(PublishFailed, match="ask for the right"):
+            write_files({tmp_path / "a": NEW}, tmp_path)
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
+    """While files are written again and again, every reading of them is whole."""
+    path = tmp_path / "x"
+    path.write_bytes(OLD)
+    done = threading.Event()
+    seen: list[bytes] = []
+
+    def read_on() -> None:
+        while not done.is_set():
+            seen.append(path.read_bytes())
+
+    reader = threading.Thread(target=read_on)
+    reader.start()
+    for turn in range(60):
+        write_files({path: (NEW, OLD)[turn % 2]}, tmp_path)
+    done.set()
+    reader.join()
+    assert set(seen) <= {OLD, NEW}
