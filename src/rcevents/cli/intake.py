@@ -1,0 +1,133 @@
+"""What a command is given: inputs read to events, with all that could not be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rcevents.cli.days import resolve, today
+from rcevents.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from rcevents.document import Document, MediaType
+    from rcevents.filters import Filter
+    from rcevents.model import Event, Extraction, Record, Unread
+
+FORMS: dict[str, MediaType] = {
+    "markdown": "text/markdown",
+    "text": "text/plain",
+    "html": "text/html",
+    "feed": "application/feed+xml",
+}
+
+
+@dataclass
+class Intake:
+    """The documents found, and the inputs that could not be read at all."""
+
+    inputs: Sequence[str]
+    issued: dt.date | None = None
+    form: str | None = None
+    quiet: bool = False
+    faults: list[InputError] = field(default_factory=list)
+
+    def extraction(self) -> Extraction:
+        """Read the inputs: the events as told, and what looks like one and was not read."""
+        from rcevents.cli.progress import watched
+        from rcevents.extraction import extract_documents
+
+        with watched("Reading", show=not self.quiet) as seen:
+            return extract_documents(seen(self._documents()))
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code that the inputs' faults ask for: 0 if all could be read."""
+        return max((fault.exit_code for fault in self.faults), default=0)
+
+    def unread(self, extraction: Extraction) -> list[Unread]:
+        """Give all that could not be read, whole inputs included."""
+        from rcevents.model import Unread
+
+        whole = [
+            Unread(document=fault.where or "", text="", reason=fault.what) for fault in self.faults
+        ]
+        return [*extraction.unread, *whole]
+
+    def _documents(self) -> Iterator[Document]:
+        from rcevents.fetch import find_documents
+
+        form = FORMS[self.form] if self.form else None
+        for found in find_documents(self.inputs, issued=self.issued, form=form):
+            if isinstance(found, InputError):
+                self.faults.append(found)
+            else:
+                yield found
+
+
+def once(events: Iterable[Event]) -> list[Record]:
+    """Give each event once, with all its announcements, in order of date."""
+    from rcevents.merge import merge
+    from rcevents.render import Feed
+
+    return list(Feed("events", "Events", records=tuple(merge(events))).records)
+
+
+def admitted(records: Iterable[Record], wanted: Filter) -> list[Record]:
+    """Give what the filter admits, prices at the European Central Bank's rates."""
+    from rcevents.rates import EcbRates
+
+    rates = EcbRates()
+    return [record for record in records if wanted.admits(record.event, rates=rates)]
+
+
+def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command its INPUTs and what is to be known of them, as `intake`."""
+
+    @functools.wraps(command)
+    def taking(
+        *,
+        inputs: tuple[str, ...],
+        issued: dt.date | None,
+        form: str | None,
+        quiet: bool,
+        **values: Any,  # noqa: ANN401 - click passes what the options hold
+    ) -> Any:  # noqa: ANN401 - as above
+        return command(intake=Intake(inputs, issued, form, quiet), **values)
+
+    decorated: Callable[..., Any] = taking
+    options = (
+        click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path()),
+        click.option(
+            "--issued",
+            metavar="DAY",
+            callback=day_of,
+            help="The day of issue, where an input does not tell its own.",
+        ),
+        click.option(
+            "--form",
+            type=click.Choice(tuple(FORMS)),
+            help="What the inputs are, where their names do not tell.",
+        ),
+        click.option("--quiet", "-q", is_flag=True, help="No notes and no progress; only errors."),
+    )
+    for option in reversed(options):
+        decorated = option(decorated)
+    return decorated
+
+
+def day_of(_: click.Context, __: click.Parameter, value: str | None) -> dt.date | None:
+    """Read an option's day, for click."""
+    if value is None:
+        return None
+    try:
+        return dt.date.fromisoformat(resolve(value, today()))
+    except ValueError:
+        raise click.BadParameter(
+            f'"{value}" is no day of the calendar; write it like "2021-10-01"'
+        ) from None

@@ -1,0 +1,120 @@
+"""`rcevents publish`: calendar and JSON feeds in a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from rcevents.cli.days import today
+from rcevents.cli.filtering import filter_options
+from rcevents.cli.help import Page
+from rcevents.cli.intake import Intake, admitted, day_of, input_options, once
+from rcevents.cli.notes import close, tell_matches
+from rcevents.cli.terminal import harmless, tell, write_text
+from rcevents.errors import FetchFailed
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from rcevents.filters import Filter
+    from rcevents.model import Record
+    from rcevents.publication import Published
+
+EPILOG = """\b
+Examples:
+  rcevents publish issues/ --to feeds/
+  rcevents publish issues/ --to feeds/ --window all
+  rcevents publish issues/ --to feeds/ --in-person --country Germany
+  rcevents publish issues/ --to feeds/ --base-url https://example.org/feeds/
+"""
+
+
+@click.command(cls=Page, epilog=EPILOG, short_help="Write calendar and JSON feeds into a folder.")
+@input_options
+@click.option(
+    "--to", "folder", metavar="FOLDER", required=True, type=click.Path(), help="Where to write."
+)
+@click.option(
+    "--window",
+    type=click.Choice(("default", "all")),
+    default="default",
+    show_default=True,
+    help="Events not over for longer than 30 days, or all of them.",
+)
+@click.option("--base-url", metavar="URL", help="The address where the folder will be served.")
+@click.option(
+    "--today", "day", metavar="DAY", callback=day_of, help="The day from which the window counts."
+)
+@filter_options("--to")
+def publish(
+    *,
+    intake: Intake,
+    folder: str,
+    window: Literal["default", "all"],
+    base_url: str | None,
+    day: dt.date | None,
+    wanted: Filter,
+) -> int:
+    """Write calendar (.ics) and JSON feeds of the events into a folder.
+
+    The feeds are: all, free, virtual, free-virtual, in-person, conferences, training and
+    deadlines. A filter narrows every one of them. A reader of the folder never sees half a file,
+    and where something fails the last good files stay.
+    """
+    from rcevents import publication
+    from rcevents.rates import EcbRates
+
+    extraction = intake.extraction()
+    records = once(extraction.events)
+    matching = admitted(records, wanted)
+    if _is_whole(intake, records):
+        published = publication.publish(
+            matching,
+            Path(folder),
+            today=day or today(),
+            window=window,
+            base_url=base_url,
+            rates=EcbRates(),
+        )
+        if not intake.quiet:
+            _report(published)
+    else:
+        tell(f"rcevents: no feed was written; what stands in {folder} stays as it was")
+    tell_matches(len(matching), len(records), wanted, intake)
+    return close(intake, extraction.unread)
+
+
+def _is_whole(intake: Intake, records: Sequence[Record]) -> bool:
+    """Tell whether feeds may be written: what an address holds back today must not vanish."""
+    if any(isinstance(fault, FetchFailed) for fault in intake.faults):
+        return False
+    return bool(records) or not intake.faults
+
+
+def _report(published: Published) -> None:
+    """Print a line per feed, and warn of what is left out."""
+    for feed in published.feeds:
+        files = ", ".join(f"{path} ({_size(path)})" for path in feed.paths)
+        plural = "" if feed.events == 1 else "s"
+        write_text(harmless(f"{feed.name}: {feed.events} event{plural} in {files}") + "\n")
+    for warning in published.warnings:
+        tell(f"rcevents: warning: {warning}")
+    if published.warnings:
+        tell("  --window all keeps every event")
+
+
+def _size(path: Path) -> str:
+    """Say how large a file is.
+
+    >>> from pathlib import Path
+    >>> _size(Path("nowhere"))
+    'not there'
+    """
+    if not path.exists():
+        return "not there"
+    size = path.stat().st_size
+    return f"{size:,} bytes" if size < 10_000 else f"{size / 1000:,.0f} kB"  # noqa: PLR2004 - 10 kB

@@ -1,0 +1,101 @@
+"""What goes to a terminal: cleaned of everything that could drive it, without colour in a pipe."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import unicodedata
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rcevents.errors import RceventsError
+
+STOPPED = 130
+"""Exit code after Ctrl-C, as of a process that SIGINT ended."""
+
+PIPE_CLOSED = 141
+"""Exit code where the reader of a pipe left early, as of a process that SIGPIPE ended."""
+
+SEQUENCE = re.compile(
+    r"""
+      (?: \x1b\[ | \x9b ) [0-?]{0,64} [ -/]{0,8} [@-~]     # CSI: colours, cursor (ECMA-48)
+    | (?: \x1b[\]PX^_] | [\x90\x98\x9d-\x9f] )             # OSC and its like: titles, links
+      [^\x07\x1b\x90-\x9f]{0,2000} (?: \x07 | \x1b\\ | \x9c )
+    | \x1b [ -/]{0,8} [0-~]                                # other escape sequences
+    """,
+    re.VERBOSE,
+)
+UNSEEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+"""Controls of writing direction, which can make a line read as another (Unicode TR 36)."""
+
+
+def harmless(text: str) -> str:
+    r"""Give the text without escape sequences, control characters and controls of direction.
+
+    >>> harmless("red \x1b[31malert\x1b[0m\x07 \u202eabc")
+    'red alert abc'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_shown(letter) for letter in SEQUENCE.sub("", text))
+
+
+def _shown(letter: str) -> str:
+    if letter == "\n" or letter.isprintable():
+        return letter
+    if letter == "\t" or unicodedata.category(letter) == "Zs":
+        return " "
+    if unicodedata.category(letter) == "Cs":
+        return "\ufffd"
+    return letter if unicodedata.category(letter) == "Cf" and letter not in UNSEEN else ""
+
+
+def tell(text: str) -> None:
+    """Tell a person something, on standard error."""
+    click.echo(harmless(text), err=True)
+
+
+def error_lines(fault: RceventsError) -> str:
+    """Word an error: where, what, and on a second line what to do."""
+    where = f"{fault.where}: " if fault.where else ""
+    remedy = f"\n  {fault.remedy}" if fault.remedy else ""
+    return f"rcevents: error: {where}{fault.what}{remedy}"
+
+
+def write(data: bytes) -> None:
+    """Write to standard output; a reader that has left early is no error worth a word."""
+    rest = memoryview(data)
+    try:
+        while rest:  # unbuffered, as under PYTHONUNBUFFERED, a write may take a part
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more at its end; that must find an open file.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(PIPE_CLOSED) from None
+
+
+def write_text(text: str) -> None:
+    """Write text to standard output, in its encoding."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    write(text.encode(encoding, errors="replace"))
+
+
+def is_watched() -> bool:
+    """Tell whether a person sees standard output."""
+    return sys.stdout.isatty()
+
+
+def has_colour() -> bool:
+    """Tell whether colour is welcome there (https://no-color.org)."""
+    return is_watched() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Give the columns of the terminal; what is written to a pipe has room."""
+    import shutil
+
+    return shutil.get_terminal_size((120, 24)).columns

@@ -1,0 +1,135 @@
+"""What other programs call: extract, unify, select, publish, with the rim already chosen."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from rcevents import publication
+from rcevents.errors import InputError
+from rcevents.extraction import extract_documents
+from rcevents.fetch import find_documents, open_text
+from rcevents.filters import Filter
+from rcevents.merge import merge
+from rcevents.model import Event, Extraction, Record, Unread
+from rcevents.normalization import clean
+from rcevents.rates import EcbRates
+
+if TYPE_CHECKING:
+    import datetime as dt
+    import os
+    from collections.abc import Iterable, Iterator
+
+    from rcevents.document import Document, MediaType
+    from rcevents.filters import Rates
+    from rcevents.publication import Published
+
+TEXT = re.compile(r"\n|\]\(|\s[-–—]\s|,\s")
+"""What only a text holds: a line break, a link, a dash or comma between words."""
+TEXT_NAME = "text"
+
+
+def extract(
+    *inputs: str | os.PathLike[str],
+    issued: dt.date | None = None,
+    form: MediaType | None = None,
+) -> Extraction:
+    r"""Read newsletters to the events that they announce, one an announcement, and the unread.
+
+    An input is a path, a folder, a pattern, an http or https address, "-" for standard input, or
+    the text itself. `issued` is the day of issue, where an input does not tell its own; it wins
+    over what is told. An input that cannot be read comes back under `unread`; where none can,
+    the first one's InputError is raised.
+
+    >>> import datetime as dt
+    >>> found = extract("[Tea Days](https://tea.example.org) - 3-5 May, Free, Virtual\n",
+    ...                 issued=dt.date(2021, 4, 1))
+    >>> event = found.events[0]
+    >>> event.title, event.start.isoformat(), event.cost.free, event.format
+    ('Tea Days', '2021-05-03', True, 'virtual')
+    """
+    errors: list[InputError] = []
+    documents = list(_documents(inputs, issued, form, errors))
+    if errors and not documents:
+        raise errors[0]
+    extraction = extract_documents(documents)
+    unread = (Unread(document=error.where or "", text="", reason=error.what) for error in errors)
+    return extraction.model_copy(update={"unread": (*extraction.unread, *unread)})
+
+
+def _documents(
+    inputs: tuple[str | os.PathLike[str], ...],
+    issued: dt.date | None,
+    form: MediaType | None,
+    errors: list[InputError],
+) -> Iterator[Document]:
+    for given in inputs:
+        if isinstance(given, str) and is_text(given):
+            found = open_text(clean(given), address=TEXT_NAME, issued=issued, form=form)
+        else:
+            found = find_documents([str(given)], issued=issued, form=form)
+        for document in found:
+            if isinstance(document, InputError):
+                errors.append(document)
+            else:
+                yield document
+
+
+def is_text(given: str) -> bool:
+    r"""Whether a string is an announcement itself, and no path or address of one.
+
+    >>> is_text("Tea Days - 3 May"), is_text("issues/*.md"), is_text("# Events\n")
+    (True, False, True)
+    """
+    if "\n" in given:
+        return True
+    return TEXT.search(given) is not None and not Path(given).exists()
+
+
+def unify(events: Iterable[Event]) -> list[Record]:
+    """Give every event once, with all its sightings: the later telling of a value wins."""
+    return merge(events)
+
+
+def select(
+    events: Iterable[Event], wanted: Filter | None = None, *, rates: Rates | None = None
+) -> list[Event]:
+    """Give the events that a filter admits, in their order.
+
+    Prices in other currencies are converted by `rates`: by default the European Central Bank's.
+
+    >>> from rcevents.model import Cost
+    >>> tea, pots = Event(uid="tea", title="Tea", cost=Cost(free=True)), Event(uid="p", title="P")
+    >>> [event.title for event in select([tea, pots], Filter(free=True))]
+    ['Tea']
+    """
+    asked, known = wanted or Filter(), rates or EcbRates()
+    return [event for event in events if asked.admits(event, rates=known)]
+
+
+def publish(
+    events: Iterable[Event | Record],
+    to: str | os.PathLike[str],
+    *,
+    today: dt.date | None = None,
+    window: Literal["default", "all"] = "default",
+    base_url: str | None = None,
+    rates: Rates | None = None,
+) -> Published:
+    """Write the default feeds of these events into a folder, as calendars and JSON feeds.
+
+    Events are unified first; records are taken as they stand. `today` places the window, which
+    "all" lifts; `base_url` is where the folder will be served. Raises PublishFailed.
+    """
+    told = list(events)
+    records = [each for each in told if isinstance(each, Record)]
+    records += merge(each for each in told if isinstance(each, Event))
+    return publication.publish(
+        records,
+        Path(to),
+        today=today,
+        window=window,
+        base_url=base_url,
+        rates=rates or EcbRates(),
+    )
