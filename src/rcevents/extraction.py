@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
 
@@ -11,6 +12,7 @@ from rcevents.reading.dates import day_order
 from rcevents.reading.listing import Habits, Listing, read
 from rcevents.reading.outline import html_outline, markdown_outline
 from rcevents.reading.plaintext import plain_outline
+from rcevents.reading.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from rcevents.document import Document
     from rcevents.reading.announcements import Announcement
     from rcevents.reading.outline import Outline
+
+
+OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z\d+.-]{1,30}:(?!\d)", re.IGNORECASE)
 
 
 def extract_documents(documents: Iterable[Document]) -> Extraction:
@@ -56,7 +61,7 @@ def _read(
     listing = Listing(
         announcement.title,
         announcement.dateline,
-        "\n\n".join(announcement.prose),
+        "\n\n".join(unwrapped(text) for text in announcement.prose),
         link_of(announcement.url, document),
         announcement.section,
     )
@@ -73,7 +78,8 @@ def _read(
 def link_of(url: str | None, document: Document) -> str | None:
     """Give a link as its author wrote it, and whole where the document's own address is known.
 
-    Markdown's renderer escapes what addresses should not hold; that is taken back.
+    Markdown's renderer escapes what addresses should not hold; that is taken back. What leads to
+    no page (a script, a mail address) is no link.
 
     >>> from rcevents.document import Document
     >>> issue = Document("https://tea.example.org/1", "[a](/#a|b)", "text/markdown")
@@ -85,7 +91,9 @@ def link_of(url: str | None, document: Document) -> str | None:
     if "%" in url and url not in document.text:
         told = unquote(url)
         url = told if told in document.text else url
-    return urljoin(document.address, url) if document.address.startswith("http") else url
+    if document.address.startswith("http"):
+        url = urljoin(document.address, url)
+    return None if OTHER_SCHEME.match(url) else url
 
 
 def _lines(document: Document, found: Sequence[Announcement]) -> Iterator[int | None]:

@@ -40,7 +40,7 @@ MOST_NEAR = 50
 """A link or title that more events share names none of them: no more of them are compared."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Known:
     event: Event
     created: dt.date | None

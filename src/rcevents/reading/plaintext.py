@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from rcevents.reading.outline import Block
 from rcevents.reading.passage import Link, Passage
+from rcevents.reading.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +41,6 @@ LEAD_INS = frozenset(
     """.split()
 )
 """Words that begin a sentence that leads to a quote ("From the site"), rarely a heading."""
-WRAPPED = range(40, 100)
-"""A paragraph whose lines but the last are all about this long was wrapped by a mail program."""
 
 
 def plain_outline(text: str, first_line: int = 1) -> list[Block]:
@@ -116,9 +115,7 @@ def _block(kind: BlockKind, level: int, line: int, lines: list[str]) -> Block:
 
 def _passage(line: int, lines: list[str]) -> Passage:
     """Join lines; the line breaks of a mail program become spaces, an author's stay."""
-    stripped = [" ".join(text.split()) for text in lines]
-    wrapped = len(lines) > 1 and all(len(text) in WRAPPED for text in stripped[:-1])
-    text = (" " if wrapped else "\n").join(stripped)
+    text = unwrapped("\n".join(" ".join(text.split()) for text in lines))
     links = (
         Link(m.start(), m.end(), m.group().strip("<>").rstrip(".,;:!?)"))
         for m in ADDRESS.finditer(text)

@@ -1,0 +1,139 @@
+"""The design's rules about who may import and do what, read from the code itself."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from graphlib import CycleError, TopologicalSorter
+
+import pytest
+
+from tests.source_code import MODULES, Module, imported
+
+PURE = (
+    "rcevents.reading",
+    "rcevents.merge",
+    "rcevents.filters",
+    "rcevents.render",
+    "rcevents.model",
+)
+"""What gets everything as an argument: no file, no network, no clock, no chance."""
+
+OUTSIDE = {
+    "asyncio", "fileinput", "ftplib", "getpass", "glob", "http", "io", "locale", "logging", "mmap",
+    "multiprocessing", "os", "pathlib", "random", "requests", "secrets", "select", "shutil",
+    "smtplib", "socket", "sqlite3", "ssl", "subprocess", "tempfile", "threading", "time",
+    "urllib.request", "uuid", "webbrowser",
+}  # fmt: skip
+"""Modules that reach outside the process, or are never twice the same."""
+
+PACKAGED_DATA = {"rcevents.reading.gazetteer"}
+"""Readers that load a table of their own package; nobody else touches `importlib.resources`."""
+
+CLOCK = {"now", "today", "utcnow", "localtime", "gmtime", "perf_counter", "time_ns"}
+
+NEVER = {
+    "rcevents.render": ("rcevents.fetch", "rcevents.store", "rcevents.sources", "rcevents.cli"),
+    "rcevents.reading": ("rcevents.fetch", "rcevents.store", "rcevents.render", "rcevents.cli"),
+    "rcevents.sources": ("rcevents.fetch", "rcevents.store", "rcevents.render", "rcevents.cli"),
+    "rcevents.fetch": ("rcevents.store", "rcevents.render", "rcevents.cli"),
+    "rcevents.merge": ("rcevents.fetch", "rcevents.store", "rcevents.render", "rcevents.cli"),
+    "rcevents.model": ("rcevents.",),
+}
+"""Data flows one way: what each part never imports."""
+
+NOTHING_NAMES = {"utils", "util", "helpers", "base", "core", "manager", "common", "misc"}
+
+
+HEAVY = {"currency_converter", "feedparser", "icalendar", "requests", "rich"}
+
+
+def within(name: str, *packages: str) -> bool:
+    """Tell whether a module is one of these packages, or inside one."""
+    return any(f"{name}.".startswith(f"{package.rstrip('.')}.") for package in packages)
+
+
+def by_name(module: Module) -> str:
+    """Name a module in the list of tests."""
+    return module.name
+
+
+every_module = pytest.mark.parametrize("module", MODULES, ids=by_name)
+every_pure_module = pytest.mark.parametrize(
+    "module", [module for module in MODULES if within(module.name, *PURE)], ids=by_name
+)
+
+
+def called(module: Module) -> set[str]:
+    """Give what a module calls, as written: `open`, `dt.date.today`."""
+    calls = (node for node in ast.walk(module.tree) if isinstance(node, ast.Call))
+    return {ast.unparse(call.func) for call in calls}
+
+
+@every_pure_module
+def test_the_middle_does_no_input_or_output(module: Module) -> None:
+    """The pure modules import nothing that reaches outside, and open nothing."""
+    assert not [name for name in module.imports_at_run_time if within(name, *OUTSIDE)]
+    assert not called(module) & {"open", "input", "print", "exec", "eval"}
+    resources = within(module.name, *PACKAGED_DATA)
+    assert resources or not any("resources" in name for name in module.imports)
+
+
+@every_pure_module
+def test_the_middle_never_asks_the_clock(module: Module) -> None:
+    """The day of issue, today and now are arguments there."""
+    assert not [name for name in called(module) if name.rpartition(".")[2] in CLOCK]
+
+
+def test_no_circle_of_imports() -> None:
+    """Nothing imports what imports it, be it inside a function or for the types alone."""
+    names = {module.name for module in MODULES}
+    try:
+        TopologicalSorter({module.name: module.imports & names for module in MODULES}).prepare()
+    except CycleError as circle:
+        pytest.fail(" -> ".join(circle.args[1]))
+
+
+@every_module
+def test_a_door_is_for_those_outside(module: Module) -> None:
+    """No module imports the `__init__` of a package that it is in."""
+    parts = module.name.split(".")
+    doors = {".".join(parts[:depth]) for depth in range(1, len(parts))}
+    assert not module.imports & doors
+
+
+@every_module
+def test_data_flows_one_way(module: Module) -> None:
+    """Rendering knows nothing of fetching, reading nothing of rendering, and so on."""
+    for package, forbidden in NEVER.items():
+        if within(module.name, package):
+            inward = {name for name in module.imports if within(name, *forbidden)}
+            assert not inward, f"{package} imports {inward}"
+
+
+@every_module
+def test_only_the_command_line_prints(module: Module) -> None:
+    """Nobody else writes to a terminal."""
+    if not within(module.name, "rcevents.cli"):
+        printing = {"print", "click.echo", "sys.stdout.write", "sys.stderr.write"}
+        assert not called(module) & printing
+
+
+@every_module
+def test_a_name_says_what_the_module_is(module: Module) -> None:
+    """No module is called by a word that says nothing, or by the name of a standard module."""
+    name = module.name.rpartition(".")[2]
+    assert name not in NOTHING_NAMES
+    assert name not in sys.stdlib_module_names
+
+
+@every_module
+def test_heavy_packages_are_imported_where_they_are_used(module: Module) -> None:
+    """Start-up matters: whoever needs one of these imports it inside the function that does."""
+    at_the_top = [
+        name
+        for statement in module.tree.body
+        for name in imported(statement, module)
+        if within(name, *HEAVY)
+    ]
+    assert not at_the_top
