@@ -9,7 +9,7 @@ import pytest
 
 from rcevents.document import Document
 from rcevents.extraction import extract_documents
-from rcevents.fetch import find_documents
+from rcevents.fetch import find_documents, open_text
 from rcevents.model import Extraction
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -103,6 +103,15 @@ def test_without_a_day_of_issue_what_needs_no_year_is_read() -> None:
     found = read(text, issued=None)
     assert [event.title for event in found.events] == ["Pot Days"]
     assert "year" in found.unread[0].reason
+
+
+def test_a_day_of_issue_that_was_inferred_is_marked() -> None:
+    """A month in the title stands for its first day, and the event says so."""
+    text = "# #3 - April 2021\n\n## Events\n\n[Tea Days](/t) - 3 May"
+    documents = [each for each in open_text(text, address="x") if isinstance(each, Document)]
+    (event,) = extract_documents(documents).events
+    assert event.start == dt.date(2021, 5, 3)
+    assert "month" in event.inferred["sightings"]
 
 
 def test_a_link_is_kept_as_its_author_wrote_it() -> None:

@@ -17,6 +17,7 @@ class Document:
 
     `text` is whole: front matter is cut away by whoever reads it, so that `first_line`, the
     number (from 1) of the text's first line in the file, keeps every later line number right.
+    `issued_inferred` names the rule where the day of issue is not told outright.
     """
 
     address: str
@@ -25,3 +26,4 @@ class Document:
     issued: dt.date | None = None
     title: str | None = None
     first_line: int = 1
+    issued_inferred: str | None = None

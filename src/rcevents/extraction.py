@@ -70,9 +70,15 @@ def _read(
     )
     for result in read(listing, habits):
         if isinstance(result, Event):
-            yield result.model_copy(update={"sightings": (sighting,)})
+            marks = _marks(result, document)
+            yield result.model_copy(update={"sightings": (sighting,), "inferred": marks})
         else:
             yield result.model_copy(update={"document": document.address, "line": line})
+
+
+def _marks(event: Event, document: Document) -> dict[str, str]:
+    rule = document.issued_inferred
+    return event.inferred | ({"sightings": rule} if rule else {})
 
 
 def link_of(url: str | None, document: Document) -> str | None:

@@ -32,13 +32,17 @@ class Hints:
     """A path, or an address of the web."""
 
 
-def issue_date(hints: Hints) -> dt.date | None:
-    """Give the day by the first rule of RULES that finds one, or None.
+def issue_date(hints: Hints) -> tuple[dt.date | None, str | None]:
+    """Give the day by the first rule of RULES that finds one, and the rule where it inferred.
 
     >>> issue_date(Hints(titles=("#3 - 1 Oct 2021",), address="2021-10-04-issue.md"))
-    datetime.date(2021, 10, 1)
+    (datetime.date(2021, 10, 1), None)
+    >>> day, rule = issue_date(Hints(titles=("#3 - October 2021",)))
+    >>> day.isoformat(), rule
+    ('2021-10-01', 'issued: the first day of the month that the title or the name tells')
     """
-    return next(filter(None, (rule(hints) for rule in RULES)), None)
+    found = ((rule(hints), inferred) for rule, inferred in RULES)
+    return next((each for each in found if each[0]), (None, None))
 
 
 def day_told(text: str) -> dt.date | None:
@@ -126,18 +130,19 @@ def _by_month_of_address(hints: Hints) -> dt.date | None:
     return _day(match) if match else None
 
 
-RULES: Final[tuple[Callable[[Hints], dt.date | None], ...]] = (
-    _by_metadata,
-    _by_title,
-    _by_page,
-    _by_label,
-    _by_dateline,
-    _by_address,
-    _by_month_of_title,
-    _by_month_of_address,
+BY_MONTH: Final = "issued: the first day of the month that the title or the name tells"
+RULES: Final[tuple[tuple[Callable[[Hints], dt.date | None], str | None], ...]] = (
+    (_by_metadata, None),
+    (_by_title, None),
+    (_by_page, None),
+    (_by_label, None),
+    (_by_dateline, None),
+    (_by_address, None),
+    (_by_month_of_title, BY_MONTH),
+    (_by_month_of_address, BY_MONTH),
 )
 """In order: what the sender declared, what a reader sees, what the file is called. A month
-without a day comes last and stands for its first day."""
+without a day comes last and stands for its first day, which is marked as inferred."""
 
 
 def _first_day(texts: Iterator[str] | tuple[str, ...]) -> dt.date | None:

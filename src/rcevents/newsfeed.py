@@ -92,8 +92,8 @@ def _document(entry: Any, feed: Document, number: int) -> Document:  # noqa: ANN
     title = _title(entry.get("title_detail", {}))
     address = _link(entry, feed) or f"{feed.address}#{number}"
     hints = Hints(tuple(_days(entry)), (title,) if title else (), address=address)
-    issued = feed.issued or issue_date(hints)
-    return Document(address, text, media_type, issued=issued, title=title)
+    issued, rule = (feed.issued, None) if feed.issued else issue_date(hints)
+    return Document(address, text, media_type, issued, title, issued_inferred=rule)
 
 
 def _title(detail: Any) -> str | None:  # noqa: ANN401 - as above

@@ -79,15 +79,16 @@ def _document(
     """Put together text, title and day; a page is searched only for what is still missing."""
     metadata = (front.date,) if front.date else ()
     titles: tuple[str, ...] = (front.title,) if front.title else ()
-    told = issued or issue_date(Hints(metadata=metadata))
+    told, rule = (issued, None) if issued else issue_date(Hints(metadata=metadata))
     if not (told and titles):
         page = _told_by(front.body, media_type)
         titles += page.titles
         text = "" if media_type == "text/html" else front.body
         hints = Hints(titles=titles, page=page.dates, text=text, address=address)
-        told = told or issue_date(hints)
+        if told is None:
+            told, rule = issue_date(hints)
     title = titles[0] if titles else None
-    return Document(address, front.body, media_type, told, title, front.first_line)
+    return Document(address, front.body, media_type, told, title, front.first_line, rule)
 
 
 def _told_by(text: str, media_type: MediaType) -> Page:
