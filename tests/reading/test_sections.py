@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rcevents.reading.outline import markdown_outline
-from rcevents.reading.sections import event_sections, is_event_heading
+from rcevents.reading.sections import Section, event_sections, is_event_heading
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_sections_below_an_event_heading_belong_to_it() -> None:
         "Events",
         "May",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_list"),
+    [
+        ("Events: Conferences, Training", True),
+        ("Upcoming events", True),
+        ("Virtual Workshops (June 2021)", True),
+        ("May", True),
+        ("Why training matters", False),
+        ("Hold regular meetings", False),
+    ],
+)
+def test_headings_that_are_nothing_but_a_list_of_events(heading: str, is_list: bool) -> None:
+    """Only there is an entry without a date believed to be an event."""
+    assert Section(heading, 2, ()).is_list is is_list

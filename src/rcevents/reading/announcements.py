@@ -42,7 +42,7 @@ def announcements(outline: Outline) -> list[Announcement]:
     chosen = event_sections(outline)
     if not chosen and not any(section.level > 1 for section in sections(outline)):
         return _entries(Section(None, 0, outline), undated=False)
-    return [found for section in chosen for found in _entries(section, undated=True)]
+    return [found for section in chosen for found in _entries(section, undated=section.is_list)]
 
 
 @dataclass(slots=True)

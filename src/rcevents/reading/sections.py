@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rcevents.reading.months import MONTHS
 from rcevents.reading.outline import Nest, flat
 
 if TYPE_CHECKING:
@@ -27,6 +28,17 @@ HEADING_WORDS = 8
 """A heading of more words tells a story of its own ("Why training events matter to us all ...")."""
 
 
+FILLING = frozenset(
+    """
+    a all also and announcement announcements around at by coming community external for free from
+    further hybrid in internal local month more new next of off on online opportunities or other our
+    person relevant site some soon the this to topical training up upcoming various virtual week
+    weeks what's
+    """.split()
+)
+"""Words that may stand in the heading of a list of events beside its nouns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A run of blocks under one heading; `heading` is None before the first one."""
@@ -34,6 +46,17 @@ class Section:
     heading: str | None
     level: int
     outline: Outline
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the heading names a list of events and nothing else, or is a month.
+
+        >>> [Section(t, 2, ()).is_list for t in ("Events: Talks & Training", "Run better meetings")]
+        [True, False]
+        """
+        words = re.findall(r"[^\W_][^\s,:;&/()]*", (self.heading or "").casefold())
+        known = FILLING | MONTHS.keys()
+        return all(EVENT_HEADING.fullmatch(w) or w in known or w.isdigit() for w in words)
 
     @property
     def blocks(self) -> list[Block]:
