@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
 
 from rcevents.model import Event, Extraction, Sighting, Unread
-from rcevents.reading.announcements import announcements
+from rcevents.reading.announcements import find
 from rcevents.reading.dates import day_order
 from rcevents.reading.listing import Habits, Listing, read
 from rcevents.reading.outline import html_outline, markdown_outline
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rcevents.reading.outline import Outline
 
 
+STRAY = "a date and a link among the events, but no title with a dateline behind it"
 OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z\d+.-]{1,30}:(?!\d)", re.IGNORECASE)
 
 
@@ -40,10 +41,23 @@ def extract_documents(documents: Iterable[Document]) -> Extraction:
 
 def read_document(document: Document) -> Iterator[Event | Unread]:
     """Yield what one document announces, in its order."""
-    habits = Habits(document.issued, day_order(document.text))
-    found = announcements(outline(document))
+    findings = find(outline(document))
+    found = findings.announcements
+    habits = Habits(document.issued, _day_order(document, found))
     for announcement, line in zip(found, _lines(document, found), strict=True):
         yield from _read(announcement, document, line, habits)
+    for stray in findings.strays:
+        yield Unread(document=document.address, line=stray.line, text=stray.text, reason=STRAY)
+
+
+FIGURES = re.compile(r"\d[/／]\d|\d[.-]\d\d?[.-]\d")
+"""Every date that can be read in two ways has this shape: "8/11", "8-11-2021"."""
+
+
+def _day_order(document: Document, found: Sequence[Announcement]) -> bool | None:
+    """Search the whole document for its order of day and month only where it can matter."""
+    told = (text for announcement in found for text in (announcement.dateline, *announcement.prose))
+    return day_order(document.text) if any(map(FIGURES.search, told)) else None
 
 
 def outline(document: Document) -> Outline:

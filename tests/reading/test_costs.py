@@ -45,7 +45,7 @@ DATELINES = {
         "90 EUR for main conference",
         "50 EUR for tutorials",
     ],
-    "(£32 for students and £40 for staff)": ["32 GBP for students", "40 GBP for staff"],
+    "(£35 for students and £45 for staff)": ["35 GBP for students", "45 GBP for staff"],
     "€90/€40 members/students": ["90 EUR for members", "40 EUR for students"],
     "€90/€40 students": ["90 EUR", "40 EUR for students"],
     "€90 (students free)": ["90 EUR", "0 for students"],

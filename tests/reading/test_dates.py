@@ -201,7 +201,7 @@ def test_any_dash_makes_a_range(dash: str, shape: str) -> None:
 
 INSIDE = [
     # An hour, a price, a count beside the day are not taken for one.
-    ("Nov 17 7:00-10:00 UTC", ["Nov 17 = 2021-11-17"]),
+    ("Nov 18 8:00-11:00 UTC", ["Nov 18 = 2021-11-18"]),
     ("Sept 9 14:00 – 15:00 UTC", ["Sept 9 = 2021-09-09"]),
     ("3 Nov 15:00", ["3 Nov = 2021-11-03"]),
     ("13 Jan 10am PST", ["13 Jan = 2022-01-13"]),
@@ -224,6 +224,11 @@ INSIDE = [
     ("Nov 8 - 12 Keynotes", ["Nov 8 = 2021-11-08"]),
     ("4 June, $75-100", ["4 June = 2021-06-04"]),
     ("4 June, 75€", ["4 June = 2021-06-04"]),
+    ("June 4, $75", ["June 4 = 2021-06-04"]),
+    ("June 4, £1,075-£2,000", ["June 4 = 2021-06-04"]),
+    ("June 4 EUR 75", ["June 4 = 2021-06-04"]),
+    ("June 4, 75 EUR", ["June 4 = 2021-06-04"]),
+    ("June 4, 5, $75", ["June 4, 5 = 2021-06-04..2021-06-05"]),
     ("26 Oct - Free", ["26 Oct = 2021-10-26"]),
     ("ten days, 3-5 May.", ["3-5 May = 2021-05-03..2021-05-05"]),
     ("our May 12-14 meeting", ["May 12-14 = 2021-05-12..2021-05-14"]),
@@ -245,6 +250,23 @@ INSIDE = [
     ("ABC ’20, 12 Nov", ["12 Nov = 2021-11-12"]),
     ("ABC 2020 - May 3-5", ["May 3-5 = 2021-05-03..2021-05-05"]),
     ("at 10, 12 May", ["12 May = 2021-05-12"]),
+    # Day and month in figures alone, where they can be read in one way only.
+    ("6/22, 9-5 PT", ["6/22 = 2021-06-22"]),
+    ("on 6/22 at noon", ["on 6/22 = 2021-06-22"]),
+    ("6/22-6/24", ["6/22-6/24 = 2021-06-22..2021-06-24"]),
+    ("6/9, 6/16 and 6/23", ["6/9, 6/16 and 6/23 = 2021-06-09, 2021-06-16, 2021-06-23"]),
+    ("scored 6/22, or so", []),
+    # All of a weekday in a month; a rhythm beside a range is left to others.
+    ("Tuesdays in May", ["Tuesdays in May = 2021-05-04, 2021-05-11, 2021-05-18, 2021-05-25"]),
+    ("June 3 - July 1 (Thursdays)", ["June 3 - July 1 = 2021-06-03..2021-07-01"]),
+    (
+        "3 June (6pm) - 5 June (6pm)",
+        ["3 June = 2021-06-03..2021-06-05", "5 June = 2021-06-03..2021-06-05"],
+    ),
+    # Slips of the pen.
+    ("Novemer 3", ["Novemer 3 = 2021-11-03"]),
+    ("3 Septmeber", ["3 Septmeber = 2021-09-03"]),
+    ("3 Febuary", ["3 Febuary = 2022-02-03"]),
     # Several dates, and words that are left to others.
     ("Day 1: 3 May, day 2: 5 May", ["3 May = 2021-05-03", "5 May = 2021-05-05"]),
     ("May 3; June 5", ["May 3 = 2021-05-03", "June 5 = 2021-06-05"]),

@@ -53,6 +53,8 @@ def told(text: str, *, prose: bool = False) -> list[tuple[str, str]]:
         ("Application period: 1 March to 3 May", "application", "2031-05-03"),
         ("Applications are open. The deadline is 3 May.", "application", "2031-05-03"),
         # submission
+        ("entries due May 3", "submission", "2031-05-03"),
+        ("$45 for early registrations before May 3", "early_bird", "2031-05-03"),
         ("papers due 3 May 2031", "submission", "2031-05-03"),
         ("abstracts are due May 3rd", "submission", "2031-05-03"),
         ("CFP closes 3 May", "submission", "2031-05-03"),
@@ -238,3 +240,12 @@ def test_nothing_breaks_on_marks(text: str) -> None:
     """Characters that stand for masks inside do no harm in a text."""
     for claim in [*find_deadlines(text, issued=ISSUED), *find_openings(text, issued=ISSUED)]:
         assert text[claim.start : claim.end] == claim.text
+
+
+@pytest.mark.parametrize(
+    "text", ["abstracts 3 May", "3-5 June; full papers 3 May", "Proposals 3 May"]
+)
+def test_a_dateline_may_leave_out_the_due(text: str) -> None:
+    """What is submitted and a day are a deadline there; in prose it may be the day of the talks."""
+    assert told(text) == [("submission", "2031-05-03")]
+    assert told(text, prose=True) == []

@@ -235,7 +235,7 @@ PROSE = [
     ("If you think of virtually attending the big one, look here.", {"virtual"}),
     ("The programme, talks included, will be held\nonline for little money.", {"virtual"}),
     ("An online conference for all who teach.", {"virtual"}),
-    ("Join us for a distributed, hybrid workshop on clouds.", {"hybrid"}),
+    ("Come to a distributed, hybrid workshop about teapots.", {"hybrid"}),
     ("Join us on Zoom!", {"virtual"}),
     ("She has started a Zoom paper club.", {"virtual"}),
     ("It takes place in person.", {"in_person"}),

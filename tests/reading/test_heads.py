@@ -73,6 +73,41 @@ def test_prose_that_begins_with_a_link_is_no_head(markdown: str) -> None:
     assert linked(markdown) == []
 
 
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "[Leaf 2.0](/l), released 3 May, is out.",
+        "[Last year's meeting](/l) - 3-5 May 2020 - was great.",
+        "[The schedule](/l) - updated 3 May",
+        "[Register](/l) - early bird until 3 May.",
+        "[Call for papers](/l), due 3 May.",
+        "[Recordings](/l), slides and notes from 3 May are up.",
+        "[Day 1](/l) - 3 May - tutorials",
+    ],
+)
+def test_below_an_entry_what_begins_with_a_link_may_be_prose(markdown: str) -> None:
+    """Where no rule stands before, a link and a date alone make no head."""
+    assert linked(markdown, undated="telling") == []
+
+
+def test_two_heads_of_one_line() -> None:
+    """A link behind a full stop, a dash and a date behind it, begins the next entry."""
+    found = linked("[On leaves](/a) - 3 May, Free. [On pots](/b) - 4 May, Free")
+    assert [(head.title, head.dateline) for head in found] == [
+        ("On leaves", "3 May, Free."),
+        ("On pots", "4 May, Free"),
+    ]
+
+
+def test_a_rhythm_behind_a_comma_makes_a_head() -> None:
+    """Undated entries may say how often they are, whatever sign stands before."""
+    for head in (
+        *linked("[Pots](/p), every Monday", undated="telling"),
+        *bare("Pots, every Monday", undated="telling"),
+    ):
+        assert (head.title, head.dateline) == ("Pots", "every Monday")
+
+
 def test_two_heads_of_one_paragraph() -> None:
     """Entries on lines of their own, told in one breath."""
     found = linked("[On leaves](/a) - Ada Bell, 3 May <br/>\n[On pots](/b) - Cy Dey, 4 May")
@@ -112,6 +147,24 @@ def test_undated_heads_where_structure_speaks_for_them(markdown: str, dateline: 
         ("vTEA2021: the Tea Conference - 3 May", "vTEA2021: the Tea Conference", "3 May"),
         ("Leaf Webinar - 5pm UTC 3 May", "Leaf Webinar", "5pm UTC 3 May"),
         ("Leaf Days - Virtual, 3 May", "Leaf Days", "Virtual, 3 May"),
+        ("Leaf Days - 4 half-days, 3-6 May", "Leaf Days", "4 half-days, 3-6 May"),
+        ("Leaf Days - Webinar, May 3 2021", "Leaf Days", "Webinar, May 3 2021"),
+        ("Leaf Days - 16:00-17:30 CET, Tue 4 May", "Leaf Days", "16:00-17:30 CET, Tue 4 May"),
+        ("Leaf Days - Thursdays, 1pm UK: 6 May", "Leaf Days", "Thursdays, 1pm UK: 6 May"),
+        ("Leaf Days - (in person, Leeds) 3 May", "Leaf Days", "(in person, Leeds) 3 May"),
+        ("Leaf Days: Pots -3 May, Zoom", "Leaf Days: Pots", "3 May, Zoom"),
+        ("LEAF- May 3", "LEAF", "May 3"),
+        ("Leaf: Life After Dec 31, 2020 - 3 May", "Leaf: Life After Dec 31, 2020", "3 May"),
+        ("Leaf: How 2 Became 3 - 10 May", "Leaf: How 2 Became 3", "10 May"),
+        ("On Tea: 30 Years - A Retrospective, 1987-2017 - 3 May",
+         "On Tea: 30 Years - A Retrospective, 1987-2017", "3 May"),
+        ("Intl Conference on Steeping Tea - ICST, 3 May",
+         "Intl Conference on Steeping Tea - ICST", "3 May"),
+        ("What's New in Tea 3.11? - 3 May", "What's New in Tea 3.11?", "3 May"),
+        ("Is Tea Over? Lessons From the Pot, 3 May", "Is Tea Over? Lessons From the Pot", "3 May"),
+        ("Pot: Registration Now Open - 3 May", "Pot: Registration Now Open", "3 May"),
+        ("Nordic Tea get-together 2021 - 3 May", "Nordic Tea get-together 2021", "3 May"),
+        ("Tooling Time - 3 May", "Tooling Time", "3 May"),
     ],
 )  # fmt: skip
 def test_a_bare_title_ends_where_the_dated_segment_begins(
@@ -130,7 +183,25 @@ def test_a_bare_title_ends_where_the_dated_segment_begins(
         "and so on, 3 May",
         "We met on Monday. Everybody came. On Tuesday, 3 May, nobody did.",
         "SQLeaf - a leaf in a pot in a browser",
-        "Leaf is now at 1.2, if you're curious.",
+        "Leaf has reached 1.2, and tastes of it.",
+        "Questions in advance please, by 12 May.",
+        "The last one, on 3 May 2019, drew 200 people.",
+        "Keynotes include Ada Bell (3 May) and Cy Dey (4 May).",
+        "Of interest: the panel on 4 May, 3pm ET.",
+        "Their previous meeting - 3-5 May 2019, in Leeds - was excellent.",
+        "Tutorials - 3 May - are extra.",
+        "Wednesday's sessions, 5 May, look particularly good.",
+        "Organised by Leaf Labs - last held 3 May 2020.",
+        "Update - new date is 12 May.",
+        "From the site, 3 May:",
+        "Speakers: Ada Bell, 3 May; Cy Dey, 4 May.",
+        "(Thanks to Cy Dey for the pointer - 3 May)",
+        "Session 2 - May 4, 10am - covers storage.",
+        "Early registration - until 3 May - is $50.",
+        "Tickets - $50 until 3 May, $75 after.",
+        "Contact - ada@example.org by 3 May",
+        "Save the date, 3 May 2022, for the next one.",
+        "Not a conference, but 3 May is also Leaf Day.",
     ],
 )
 def test_plain_prose_is_no_head(text: str) -> None:

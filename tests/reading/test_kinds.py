@@ -117,8 +117,8 @@ def test_the_title_goes_before_the_dateline() -> None:
     ("prose", "kind"),
     [
         ("In this webinar Ada shows hers.", "talk"),
-        ("A free, half-day, 2 track conference on leading.", "conference"),
-        ("They have a free 1 hour workshop on remote teams.", "workshop"),
+        ("A half-day conference, free, in two tracks, on leading.", "conference"),
+        ("Ada gives a free workshop of one hour on brewing.", "workshop"),
         ("This three-day school is for beginners.", "training"),
         ("Free virtual workshop on all things.", "workshop"),
         ("In our talk, we present a tool.", "talk"),

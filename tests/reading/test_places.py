@@ -93,7 +93,7 @@ Ada Example, University of Oslo
 Ada London
 Jack London
 Paris Smith, speaker
-\x00\x00 in USA, EMEA, and APAC friendly timezones
+\x00\x00 at hours that suit APAC, EMEA, and USA
 USA, Canada and Europe
 Europe
 North America

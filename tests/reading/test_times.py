@@ -50,6 +50,7 @@ def told(text: str, country: str | None = None) -> list[tuple[str, str, str | No
         ("3pmET", "15:00", NY),
         # am and pm carried back and on
         ("2-4PM ET", "14:00-16:00", NY),
+        ("12-1 ET", "12:00-13:00", NY),
         ("12:15-6:40pm EST", "12:15-18:40", NY),
         ("9-1pm", "09:00-13:00", None),
         ("11-1pm", "11:00-13:00", None),
@@ -287,3 +288,24 @@ def test_claims_are_apart_and_true(text: str) -> None:
 def test_linear(piece: str) -> None:
     """Hostile text costs time in proportion to its length."""
     assert_linear(find_times, lambda length: piece * (length // len(piece) + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("May 3 - 4 - 2pm", "2pm"),
+        ("May 3 and 4 - 9am-5pm PT", "9am-5pm PT"),
+        ("May 3, 4 - 13:00-17:00", "13:00-17:00"),
+        ("Apr 30-May 2 - 2pm", "2pm"),
+        ("May 3rd - 9-10am", "9-10am"),
+        ("May 3, 10 - 11:30am", "10 - 11:30am"),
+        ("1 PM Eastern May 3", "1 PM Eastern"),
+        ("12-1 ET May 3", "12-1 ET"),
+        ("3:30pm, Central, Ada Bell", "3:30pm, Central"),
+        ("5pm BST (UK)", "5pm BST (UK)"),
+        ("8am - 5pm Houston time", "8am - 5pm Houston time"),
+    ],
+)
+def test_hours_are_told_from_the_days_beside_them(text: str, hours: str) -> None:
+    """The last of several days, set off by a dash, begins no range of hours."""
+    assert [words for words, _, _ in told(text)] == [hours]

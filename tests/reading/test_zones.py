@@ -48,7 +48,7 @@ def test_bare_zone(text: str, claimed: str, zone: str) -> None:
     "text",
     [
         "afternoons, European times",
-        "EMEA and APAC friendly timezones",
+        "hours that suit APAC and EMEA",
         "The Irish Times",
         "a New York Times story",
         "Lisbon, PT",

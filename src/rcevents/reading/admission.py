@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rcevents.reading import admission_words as words
 from rcevents.reading.attendance import Surroundings
+from rcevents.reading.caseless import caseless
 
 if TYPE_CHECKING:
     import re
@@ -32,10 +33,12 @@ def find_admissions(text: str, *, prose: bool = False) -> list[Admission]:
     >>> [(a.terms, a.start) for a in find_admissions("3 May, Free (registration required)")]
     [('free', 7)]
     """
-    if not words.HINT.search(text):
+    plain = caseless(text)
+    if not (words.STEMS.search(plain) and words.HINT.search(text)):
         return []
+    pattern = words.WORDS if words.OTHER_STEMS.search(plain) else words.FREE_OR_NOT
     around = Surroundings(text)
-    found = (_admission(around, told, prose=prose) for told in words.WORDS.finditer(text))
+    found = (_admission(around, told, prose=prose) for told in pattern.finditer(text))
     return [admission for admission in found if admission]
 
 

@@ -26,16 +26,27 @@ HINT = re.compile(
 )
 """Without one of these, a text says nothing of admission."""
 
+OTHER_STEMS = re.compile("fee|gratis|complimentary|donation|pa(?:y|id)|price|c(?:ost|harge|ontrib)")
+STEMS = re.compile(f"free|{OTHER_STEMS.pattern}")
+"""What all of these hold, to be found in caseless text: quicker, but less strict."""
+
 _COST = r"(?:fees?|costs?|charges?)"
 _OF_WHAT = rf"(?:(?:{ATTENDING}|{EVENT}|tuition)s?\s)"
 _DUE = r"(?:\s(?:(?:is|are|will\sbe)\s)?(?:apply|applies|required|charged|due)\b)?"
 _TO_ATTEND = r"(?:\s(?:to|for)\s(?:attend|participa|regist|join|enter|entry)\w*)"
 
+_NOT_FREE = r"""
+    (?: (?:not|never|isn[’']t|aren[’']t) \s (?:quite\s|entirely\s|completely\s)? free \b
+        (?! \s(?:of|to|and\sopen[\s-]source|software) ) )
+"""
+_FREE = r"(?P<free> (?<![\w-])free\b (?!-) )"
+FREE_OR_NOT = re.compile(rf"(?P<paid> \b{_NOT_FREE} ) | {_FREE}", _LOOK)
+"""What is left of WORDS where no stem but "free" is found."""
+
 WORDS = re.compile(
     rf"""
     (?P<paid>
-        \b(?: (?:not|never|isn[’']t|aren[’']t) \s (?:quite\s|entirely\s|completely\s)? free \b
-              (?! \s(?:of|to|and\sopen[\s-]source|software) )
+        \b(?: {_NOT_FREE}
           | paid\s(?:{EVENT}|{ATTENDING})\b
           | (?:small|nominal|modest)\s{_OF_WHAT}?fees?\b {_DUE}
           | {_COST}\sapply\b | fee\sapplies\b | fees?\srequired\b | for\sa\sfee\b )
@@ -57,7 +68,7 @@ WORDS = re.compile(
           | waiv(?:ed|ing)\s (?:the\s|all\s)? {_OF_WHAT} fees?\b
           | costs?\snothing\b | complimentary(?:\s{ATTENDING})?\b | gratis\b | fee-free\b )
     )
-  | (?P<free> (?<![\w-])free\b (?!-) )
+  | {_FREE}
   | (?P<fee> \b{_OF_WHAT}fees?\b (?! \s(?:waive|tba\b|tbd\b|tbc\b|to\sbe\b) ) {_DUE} )
     """,
     _LOOK,

@@ -30,14 +30,21 @@ _MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
 _NO_MONEY = re.compile(
     rf"""
     \s?(?:-\s?)?(?:
-        days?|hours?|hrs?|weeks?|months?|years?|yrs?|minutes?|mins?|[ap]\.?m\b|h\b|o.clock
+        days?|hours?|hrs?|weeks?|months?|years?|yrs?|minutes?|mins?|(?i:[ap])\.?(?i:m)\b|o.clock
+      | h(?:\d\d)?\b
       | people|participants|attendees|places|seats|students|spots
       | {_MONTH}
     )
     """,
     re.VERBOSE,
 )
-_DAY_BEFORE = re.compile(rf"(?:{_MONTH}\.?|\d\s?[,&]|\d\sand)\s{{0,2}}$")
+_HOURS_BEHIND = re.compile(
+    rf"\s?[{DASH}]\s?\d{{1,2}}(?::\d\d|\s?(?i:[ap])\.?(?i:m)\b|h\b|\s[A-Z]{{2,4}}\b)"
+)
+_LAST_HOUR = 24
+_DAY_BEFORE = re.compile(
+    rf"(?:{_MONTH}\.?|\d\s?[,&]|\d\sand|\d[{DASH}]|{_MONTH}\.?\s\d{{1,2}}\s?[{DASH}])\s{{0,2}}$"
+)
 
 _LOOSE = re.compile(
     r"(?<![^\s(:])(?:about|around|approx(?:imately|\.)?|roughly|circa|ca?\.|only|just|~)\s{0,2}$",
@@ -132,7 +139,9 @@ def _fit(text: str, one: Number, other: Number) -> bool:
         return "/" not in joint[0]
     if other.money:
         return not other.signed and one.value < other.value and not _DAY_BEFORE.search(before)
-    return not _NO_MONEY.match(text, other.end)
+    hour = other.value <= _LAST_HOUR and _HOURS_BEHIND.match(text, other.end)
+    padded = text.startswith("0", other.start) and other.end - other.start > 1
+    return not (hour or padded or _NO_MONEY.match(text, other.end))
 
 
 def _bounded(text: str, amount: Amount) -> Amount:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rcevents.reading.dates import find_dates
 from rcevents.reading.heads import heads
 from rcevents.reading.sections import Section, event_sections, sections
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from rcevents.reading.heads import Head, Undated
     from rcevents.reading.outline import Block, Outline
+    from rcevents.reading.passage import Passage
+
+STRAY_LENGTH = 1_000
+"""A date is looked for in so much of a passage that no head was found in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,14 @@ class Announcement:
     section: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is announced, and passages that seem to announce something in no shape known here."""
+
+    announcements: list[Announcement]
+    strays: list[Passage]
+
+
 def announcements(outline: Outline) -> list[Announcement]:
     r"""Find what is announced in a document.
 
@@ -39,20 +52,38 @@ def announcements(outline: Outline) -> list[Announcement]:
     >>> [(a.title, a.dateline, a.prose) for a in announcements(markdown_outline(text))]
     [('Tea Days', '3 May, Free', ('All about tea.',))]
     """
+    return find(outline).announcements
+
+
+def find(outline: Outline) -> Findings:
+    """Find announcements, and in the sections that hold them what else has a date and a link."""
     chosen = event_sections(outline)
     if not chosen and not any(section.level > 1 for section in sections(outline)):
-        return _entries(Section(None, 0, outline), undated=False)
-    return [found for section in chosen for found in _entries(section, undated=section.is_list)]
+        entries = _entries(Section(None, 0, outline), undated=False)
+        return Findings([found for entry in entries for found in entry.announcements()], [])
+    entries = [e for section in chosen for e in _entries(section, undated=section.is_list)]
+    return Findings(
+        [found for entry in entries for found in entry.announcements()],
+        [block.passage for entry in entries for block in entry.strays if _seems_announced(block)],
+    )
+
+
+def _seems_announced(block: Block) -> bool:
+    return bool(block.links and find_dates(block.text[:STRAY_LENGTH]))
 
 
 @dataclass(slots=True)
 class _Entry:
-    """Heads told in one breath, and the prose that belongs to all of them."""
+    """Heads told in one breath, and the prose that belongs to all of them.
+
+    `strays` are blocks that belong to no head: before the first one, or bullets among bullets.
+    """
 
     section: str = ""
-
+    bullet: int | None = None
     heads: list[tuple[Head, int | None, str]] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
+    strays: list[Block] = field(default_factory=list)
 
     def announcements(self) -> list[Announcement]:
         prose = tuple(text for text in self.prose if text)
@@ -61,14 +92,20 @@ class _Entry:
             for head, line, text in self.heads
         ]
 
+    def take(self, block: Block) -> None:
+        """Take a block that is no head."""
+        level = block.level if block.kind == "item" else None
+        if not self.heads or (level is not None and level == self.bullet):
+            self.strays.append(block)
+        self.prose.append(block.text)
 
-def _entries(section: Section, *, undated: bool) -> list[Announcement]:
+
+def _entries(section: Section, *, undated: bool) -> list[_Entry]:
     """Read a section block by block; a rule or the next head ends an entry's prose."""
     name = section.heading or ""
     entries = [_Entry()]
-    blocks = section.blocks
     fresh = True
-    for block in blocks:
+    for block in section.blocks:
         if block.kind == "rule":
             entries.append(_Entry())
             fresh = True
@@ -77,9 +114,9 @@ def _entries(section: Section, *, undated: bool) -> list[Announcement]:
         if found:
             entries.append(_begin(block, found, name))
         else:
-            entries[-1].prose.append(block.text)
+            entries[-1].take(block)
         fresh = False
-    return [found for entry in entries for found in entry.announcements()]
+    return entries
 
 
 def _heads(block: Block, undated: Undated) -> list[Head]:
@@ -101,4 +138,5 @@ def _begin(block: Block, found: Sequence[Head], section: str) -> _Entry:
     told = [
         (head, block.passage.line_at(head.start), text[head.start : head.end]) for head in found
     ]
-    return _Entry(section, told, [text[found[-1].end :].strip()])
+    bullet = block.level if block.kind == "item" else None
+    return _Entry(section, bullet, told, [text[found[-1].end :].strip()])

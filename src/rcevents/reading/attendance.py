@@ -113,9 +113,21 @@ def is_of_attending(around: Surroundings, start: int, end: int, *, prose: bool) 
     False
     """
     text = around.text
-    if _ELSE_BEHIND.match(text, end) or _ELSE_AHEAD.search(text, max(0, start - 60), start):
+    if _ELSE_BEHIND.match(text, end) or _tells_else_ahead(text, start):
         return False
     return not prose or (not _PER_TIME.match(text, end) and around.announce(start, end))
+
+
+def _tells_else_ahead(text: str, start: int) -> bool:
+    """Tell whether what a price is of stands in front; no sign of _PARTING comes between."""
+    near = text[max(0, start - 60) : start]
+    apart = max(map(near.rfind, _PARTING)) + 1
+    if near[apart:].isspace():
+        return False
+    return _ELSE_AHEAD.search(text, start - len(near) + apart, start) is not None
+
+
+_PARTING = ",;()\x00"
 
 
 def _in_parentheses(text: str, start: int, end: int) -> bool:

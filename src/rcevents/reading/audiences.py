@@ -56,7 +56,7 @@ TIME = r"""
 """How long the price holds or what it buys; only behind "for", for elsewhere these are dates."""
 
 _LINK = r"(?:\s{1,2}|-|\s?/\s?|\s?&\s?|\s(?:and|or|of|from|at|in|with|plus)\s(?:the\s|an?\s)?)"
-_NAMED = r"(?:[A-Z][\w.&'’-]{0,24}\s){1,3}(?:[Nn]on-?)?[Mm]embers?"
+_NAMED = r"(?:[A-Z](?:[\w&'’-]|\.(?!\s)){0,24}\s){1,3}(?:[Nn]on-?)?[Mm]embers?"
 _WORD = rf"(?:{_NAMED}|(?i:{FORM}|{CLOSED}|{OPEN}|{PART}))\b"
 
 PHRASE = rf"{_WORD}(?:{_LINK}{_WORD}){{0,6}}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from rcevents.reading.clockdays import MONTH, ends_days, ends_months
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,22 +22,18 @@ SMALLEST_HOUR: Final = 6
 CLOSING_HOURS: Final = range(1, 9)
 SPANNING: Final = frozenset({"from", "between"})
 
-_MONTH: Final = (
-    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
-)
 _WEEKDAY: Final = (
     r"(?i:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)\b"
 )
-_MONTH_BEFORE: Final = re.compile(rf"\b{_MONTH}\.?[ ]\Z")
-_DAY_MONTH_BEFORE: Final = re.compile(rf"\d(?:st|nd|rd|th)?(?:[ ]of)?[ -]{_MONTH}\.?,?[ ]\Z")
-_MONTH_DAY_BEFORE: Final = re.compile(rf"\b{_MONTH}\.?[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\Z")
+_MONTH_BEFORE: Final = re.compile(rf"\b{MONTH}\.?[ ]\Z")
+_DAY_MONTH_BEFORE: Final = re.compile(rf"\d(?:st|nd|rd|th)?(?:[ ]of)?[ -]{MONTH}\.?,?[ ]\Z")
+_MONTH_DAY_BEFORE: Final = re.compile(rf"\b{MONTH}\.?[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\Z")
 _SEPARATED: Final = re.compile(
-    rf"(?:[\d,;:(\[|–—·•\n-]|\d(?:st|nd|rd|th)|\b{_MONTH}\.?|\b{_WEEKDAY}\.?)[ ]{{0,2}}\Z"
+    rf"(?:[\d,;:(\[|–—·•\n-]|\d(?:st|nd|rd|th)|\b{MONTH}\.?|\b{_WEEKDAY}\.?)[ ]{{0,2}}\Z"
 )
 _COMMA_BEFORE: Final = re.compile(r"[,;(|–—-][ ]?\Z")
-_DATE_BEFORE: Final = re.compile(rf"\d(?:st|nd|rd|th)?[ ]{_MONTH}|\b{_MONTH}\.?[ ]\d|\d{{4}}")
+_DATE_BEFORE: Final = re.compile(rf"\d(?:st|nd|rd|th)?[ ]{MONTH}|\b{MONTH}\.?[ ]\d|\d{{4}}")
 _NOT_OF_THE_DAY: Final = re.compile(
     r"""\b(?:ratio|scale|odds|score|chapter|verse|psalms?|pages?|pp?\.|rooms?|nos?\.|version
         |genesis|exodus|isaiah|matthew|mark|luke|john|acts|romans|corinthians|revelation
@@ -54,10 +52,10 @@ _CLOSED: Final = re.compile(
 )
 _DATE_BEHIND: Final = re.compile(
     rf",?[ ](?:on[ ])?(?:{_WEEKDAY}\.?,?[ ])?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}|\d{{1,2}}/\d"
-    rf"|{_MONTH}\.?[ ]\d|\d{{4}}-\d\d-)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{MONTH}|\d{{1,2}}/\d"
+    rf"|{MONTH}\.?[ ]\d|\d{{4}}-\d\d-)"
 )
-_MONTH_BEHIND: Final = re.compile(rf"(?:st|nd|rd|th)?[ ](?:of[ ])?{_MONTH}")
+_MONTH_BEHIND: Final = re.compile(rf"(?:st|nd|rd|th)?[ ](?:of[ ])?{MONTH}")
 _SOFT_ZONE: Final = re.compile(r"[ ]?(?:[A-Z]{2}|[A-Z]?[a-z]+|U\.[KS]\.|U[KS][ ][A-Z]?[a-z]+)\Z")
 
 
@@ -131,10 +129,20 @@ def _is_date(setting: Setting) -> bool:
         return False
     behind_month = _MONTH_BEFORE.search(before) is not None
     if first.shape == "bare":
-        return behind_month and not _DAY_MONTH_BEFORE.search(before)
+        of_a_day = _DAY_MONTH_BEFORE.search(before) and not ends_months(before)
+        return (behind_month and not of_a_day) or _ends_days(setting)
     if first.shape == "military" and _is_year(first):
         return behind_month or _MONTH_DAY_BEFORE.search(before) is not None
     return False
+
+
+def _ends_days(setting: Setting) -> bool:
+    """Tell whether the first number, set off by a space, is the last of several days."""
+    second = setting.second
+    if second is None or setting.text[setting.first.end] != " ":
+        return False
+    behind = setting.text[second.end : second.end + 12]
+    return ends_days(setting.before, setting.first.hour, behind)
 
 
 def _is_year(clock: Clock) -> bool:
@@ -249,10 +257,12 @@ def _military_range(setting: Setting, first: Clock, second: Clock) -> bool:
 
 def _bare_range(setting: Setting, first: Clock, second: Clock) -> bool:
     """Judge "10-2": with a zone, or alone behind a date and falling, as no days do."""
-    if not setting.exists or _MONTH_BEHIND.match(setting.text, setting.end):
+    if not setting.exists:
         return False
     if setting.firmly_zoned:
         return True
+    if _MONTH_BEHIND.match(setting.text, setting.end):
+        return False
     falling = first.hour in OPENING_HOURS and second.hour in CLOSING_HOURS
     return falling and first.hour > second.hour and setting.closed and _behind_a_date(setting)
 

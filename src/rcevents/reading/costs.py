@@ -67,6 +67,8 @@ def find_costs(
     """
     text = _unwrapped(text, prose=prose)
     quotes = _without_idle_fees(text, _quotes(text, currency, prose=prose))
+    if not quotes:
+        return []
     scopes = list(_scopes(text, quotes, issued))
     if len(scopes) == 1:
         scopes = [scopes[0].of_whole_event()]

@@ -216,11 +216,17 @@ def _read_day(cursor: Cursor) -> Day | None:
     if not number or (number.kind is Kind.SPELT and cursor.kind() is not Kind.OF):
         cursor.at = at
         return None
-    if cursor.sees(Kind.OPEN, Kind.WEEKDAY, Kind.CLOSE):
+    if cursor.sees(Kind.OPEN, Kind.WEEKDAY, Kind.CLOSE) and not _tells_rhythm(cursor):
         weekday = weekday or cursor.peek(1)
         cursor.at += 3
     _take_dot(cursor)
     return Day(number.value, weekday=weekday.value if weekday else None)
+
+
+def _tells_rhythm(cursor: Cursor) -> bool:
+    """Tell whether the "(Wednesdays)" here are those of a range: "Sept 9 - Oct 14 (Wednesdays)"."""
+    before = cursor.tokens[max(0, cursor.at - 3) : cursor.at]
+    return cursor.peek(1).weak and any(token.kind in (Kind.DASH, Kind.TO) for token in before)
 
 
 def _take_dot(cursor: Cursor) -> None:

@@ -69,13 +69,15 @@ def phrases_of(text: str, issued_year: int | None = None) -> Iterator[Phrase]:
     if not _ANCHORS.intersection(token.kind for token in tokens):
         return
     cursor = Cursor(text, tokens, issued_year)
-    while cursor.kind() is not Kind.END:
-        at = cursor.at
-        phrase = _read_phrase(cursor) if tokens[at].kind in _STARTS else None
+    behind = 0
+    for at, token in enumerate(tokens):
+        if at < behind or token.kind not in _STARTS:
+            continue
+        cursor.at = at
+        phrase = _read_phrase(cursor)
         if phrase:
             yield phrase
-        else:
-            cursor.at = at + 1
+            behind = cursor.at
 
 
 def _read_phrase(cursor: Cursor) -> Phrase | None:
@@ -156,8 +158,10 @@ def _read_part(cursor: Cursor, *, between: bool) -> list[Spell] | None:
     if not spells:
         cursor.at = at
         return None
-    weekday = weekdays[0].value if weekdays else _read_trail(cursor)
     first, last = spells[0]
+    before = cursor.before(at)
+    ranged = first != last or (before is not None and before.kind in (Kind.DASH, Kind.TO))
+    weekday = weekdays[0].value if weekdays else _read_trail(cursor, ranged=ranged)
     if first.year is None and not weekdays and weekday is not None:
         year = read_year(cursor)
         spells = [(a._replace(year=year), b._replace(year=year)) for a, b in spells]
@@ -183,7 +187,7 @@ def _read_days(cursor: Cursor, *, between: bool, told: bool) -> list[Spell] | No
         return (
             read_short_start(cursor)
             or _attempt_day_month(cursor, between=between, told=told)
-            or (read_pair(cursor) if told else None)
+            or read_pair(cursor, told=told)
         )
     return None
 
@@ -225,13 +229,14 @@ def _read_weekdays(cursor: Cursor) -> list[Token]:
     return weekdays
 
 
-def _read_trail(cursor: Cursor) -> int | None:
+def _read_trail(cursor: Cursor, *, ranged: bool) -> int | None:
     """Read the weekday behind a date: "3 May (Mon)", "3-5 May (Mon-Wed)", "3 May, Monday"."""
     at = cursor.at
     is_open = cursor.take(Kind.OPEN)
     if not is_open:
         cursor.take(Kind.COMMA)
-    weekday = cursor.take(Kind.WEEKDAY)
+    rhythm = cursor.peek().weak and ranged
+    weekday = None if rhythm else cursor.take(Kind.WEEKDAY)
     if weekday and is_open and cursor.take(Kind.DASH, Kind.TO, Kind.AND, Kind.SLASH):
         cursor.take(Kind.WEEKDAY)
     closed = cursor.take(Kind.CLOSE) if is_open else cursor.kind() not in _TRAIL_ENDS

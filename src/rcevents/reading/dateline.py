@@ -11,6 +11,7 @@ from rcevents.reading.costs import find_costs
 from rcevents.reading.dates import Dates, find_dates
 from rcevents.reading.deadlines import find_deadlines, find_openings
 from rcevents.reading.formats import find_formats
+from rcevents.reading.otherdates import events_own
 from rcevents.reading.places import find_places
 from rcevents.reading.recurrences import find_recurrences
 from rcevents.reading.schedules import find_on_demand, find_status, find_unsettled
@@ -32,7 +33,7 @@ IDLE = re.compile(
     re.IGNORECASE,
 )
 """What is left between claims and says nothing on its own."""
-GAP = re.compile(rf"{BLANK}+|(?<=\s)[-–—](?=\s)|[,;|]")
+GAP = re.compile(rf"{BLANK}+|(?<=\s)[-–—](?=\s)|[;|]|,(?!\d)")
 
 
 @dataclass(slots=True)
@@ -51,6 +52,14 @@ class Dateline:
     places: list[Claim[Place]]
     faults: list[Claim[Fault]]
     remark: str | None
+
+    @property
+    def facts(self) -> tuple[Sequence[Claim[object]], ...]:
+        """Every reader's claims, faults included."""
+        return (
+            *(self.deadlines, self.costs, self.hours, self.dates, self.zones, self.recurrences),
+            *(self.statuses, self.formats, self.places, self.faults),
+        )
 
 
 class _Line:
@@ -105,13 +114,13 @@ def read_dateline(
     recurrences = line.read(find_recurrences)
     on_demand = line.read(find_on_demand)
     line.read(find_unsettled)
-    formats = line.read(find_formats)
+    formats = [*_formats_of(costs), *line.read(find_formats)]
     places = line.read(find_places)
     return Dateline(
         deadlines=deadlines,
         costs=costs,
         hours=hours,
-        dates=dates,
+        dates=events_own(text, dates, costs),
         zones=zones,
         recurrences=recurrences,
         on_demand=bool(on_demand),
@@ -121,6 +130,16 @@ def read_dateline(
         faults=line.faults,
         remark=remark(line.text),
     )
+
+
+def _formats_of(costs: Sequence[Claim[Tier | Paid]]) -> list[Claim[Format]]:
+    """Read the form in what is paid for or free, if it is not the price's own: "free webinar"."""
+    return [
+        Claim(cost.start + claim.start, cost.start + claim.end, claim.text, claim.value)
+        for cost in costs
+        if getattr(cost.value, "format", None) is None
+        for claim in find_formats(cost.text)
+    ]
 
 
 def remark(left: str) -> str | None:

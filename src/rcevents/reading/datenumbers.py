@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rcevents.reading.claims import BLANK
 from rcevents.reading.datecursor import Day
 from rcevents.reading.dateguards import counts
 from rcevents.reading.datetokens import YEARS, Kind
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 MONTHS_IN_YEAR = 12
 LONGEST_MONTH = 31
+_PAIRS_AHEAD = 16
+_BEFORE_PAIR = (Kind.ON, Kind.FROM, Kind.TO, Kind.DASH, Kind.COMMA, Kind.AND)
+_BEHIND_PAIR = (Kind.END, Kind.COMMA, Kind.DASH, Kind.TO, Kind.AND, Kind.CLOSE, Kind.TIME)
 _CLEAR = (Kind.ON, Kind.FROM, Kind.TO, Kind.DASH, Kind.COMMA, Kind.OPEN, Kind.AND, Kind.WEEKDAY)
 
 
@@ -128,9 +132,11 @@ def _read_day_start(cursor: Cursor, ahead: int) -> list[Spell] | None:
     return [(last._replace(day=start), last)]
 
 
-def read_pair(cursor: Cursor) -> list[Spell] | None:
-    """Read the 8/11 of "Mon 8/11"; without a weekday before it, it is no date."""
+def read_pair(cursor: Cursor, *, told: bool) -> list[Spell] | None:
+    """Read the 8/11 of "Mon 8/11"; without a weekday (`told`) it must stand alone and be clear."""
     if not cursor.sees(Kind.NUMBER, Kind.SLASH, Kind.NUMBER):
+        return None
+    if not told and not (_is_alone(cursor) and _is_shown(cursor)):
         return None
     if not (cursor.glued(1) and cursor.glued(2)) or cursor.kind(3) in (Kind.MONTH, Kind.SLASH):
         return None
@@ -140,3 +146,24 @@ def read_pair(cursor: Cursor) -> list[Spell] | None:
     cursor.at += 3
     day = Day(first, second, doubtful=True)
     return [(day, day)]
+
+
+def _is_alone(cursor: Cursor) -> bool:
+    """Tell whether the pair here stands where a date is awaited: "4/22, 9-5 PT", "on 4/22 at 9"."""
+    before, behind = cursor.before(cursor.at), cursor.peek(3)
+    ended = cursor.text.startswith(BLANK, behind.start)
+    return (before is None or before.kind in _BEFORE_PAIR) and (
+        behind.kind in _BEHIND_PAIR or ended or behind.word in ("at", "from")
+    )
+
+
+def _is_shown(cursor: Cursor) -> bool:
+    """Tell whether this pair or one of its list can be read in one way only: "5/11, 5/18"."""
+    tokens = cursor.tokens[cursor.at : cursor.at + _PAIRS_AHEAD]
+    for first, sign, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if sign.kind is Kind.SLASH and first.kind is second.kind is Kind.NUMBER:
+            low, high = sorted((first.value, second.value))
+            always = (first.value, second.value) == (24, 7)
+            if 0 < low <= MONTHS_IN_YEAR < high <= LONGEST_MONTH and not always:
+                return True
+    return False

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from rcevents.reading.datecursor import Day
 
-_DATE = re.compile(r"(?<![\w./-])(\d\d?)([/-])(\d\d?)\2(?:\d{4}|\d\d)(?![\w/]|[.-]\d)")
+# The edge is looked at behind the first digit: so the search skips from digit to digit.
+_DATE = re.compile(r"(\d(?<![\w./-].)\d?)([/-])(\d\d?)\2(?:\d{4}|\d\d)(?![\w/]|[.-]\d)")
 _MONTHS = 12
 
 

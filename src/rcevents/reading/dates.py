@@ -10,25 +10,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim, Fault
 from rcevents.reading.dategrammar import phrases_of
 from rcevents.reading.dateorder import day_order
 from rcevents.reading.dateruns import Dates, Run, is_doubtful, resolve
+from rcevents.reading.monthdays import find_month_days, may_tell_month_days
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-__all__ = ["Dates", "Run", "day_order", "find_dates"]
+__all__ = ["Dates", "Run", "day_order", "find_dates", "may_tell_date"]
 
 _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(
-    r"""(?:\b|(?<=\d))(?: jan | feb | mar(?:ch)?\b | apr | may\b | ju[nl] | aug
-            | sept?(?:\b|ember) | oct | nov | dec(?:\b|ember) )""",
-    re.VERBOSE | re.IGNORECASE,
+    r"""(?: jan | feb | mar | apr | may | ju[nl] | aug | sep | oct | nov | dec )
+        (?<! [^\W\d]... )   # the edge of a word, looked at last: so the search skips to letters""",
+    re.VERBOSE,
 )
+"""The beginning of a month's name in a caseless text."""
 _FIGURES = re.compile(r"\d[-/.]\d\d?[-/.]|\d/\d|\d{8}")
-_NEAR = 16
+_NEAR = 22
 
 
 def find_dates(
@@ -58,31 +61,50 @@ def find_dates(
     >>> find_dates("31 Feb 2022")[0].value
     Fault(reason='February has no 31st day')
     """
-    if not _may_tell(text):
+    if not may_tell_date(text):
         return []
     claims: list[Claim[Dates | Fault]] = []
+    unseen = day_first is None
     for phrase in phrases_of(text, issued.year if issued else None):
-        if day_first is None and is_doubtful(phrase):
-            day_first = day_order(text)
+        if unseen and is_doubtful(phrase):
+            day_first, unseen = day_order(text), False
         value = resolve(phrase, issued, day_first)
         claims.append(Claim(phrase.start, phrase.end, text[phrase.start : phrase.end], value))
+    habits = list(find_month_days(text, issued=issued))
+    if habits:
+        return sorted([*_apart(claims, habits), *habits], key=lambda claim: claim.start)
     return _joined_over_times(text, claims)
 
 
-def _may_tell(text: str) -> bool:
+def _apart(
+    claims: list[Claim[Dates | Fault]], others: list[Claim[Dates | Fault]]
+) -> list[Claim[Dates | Fault]]:
+    """Leave out the claims that overlap with others."""
+    return [
+        claim
+        for claim in claims
+        if all(claim.end <= other.start or other.end <= claim.start for other in others)
+    ]
+
+
+def may_tell_date(text: str) -> bool:
     """Tell cheaply that most lines tell no date: they hold no digit near a month's name."""
-    return any(
-        _DIGIT.search(text, max(0, month.start() - _NEAR), month.end() + _NEAR)
-        or text.startswith("of ", max(0, month.start() - len("of ")))
-        for month in _MONTH.finditer(text)
-    ) or bool(_FIGURES.search(text))
+    return (
+        may_tell_month_days(text)
+        or any(
+            _DIGIT.search(text, max(0, month.start() - _NEAR), month.end() + _NEAR)
+            or text.startswith("of ", max(0, month.start() - len("of ")))
+            for month in _MONTH.finditer(caseless(text))
+        )
+        or bool(_FIGURES.search(text))
+    )
 
 
 _TIME = r"""
     (?: \x00 [\x00 ,]{0,60} | \d\d? (?:[:.h]\d\d)? [ ]? (?:[ap]\.?m\.?|h)? [ ]? )
     (?: [A-Z]{2,4} [ ] )?"""
 _OVER_TIME = re.compile(
-    rf"""[ ]?,?[ ]? (?: (?:at|from) [ ] )? (?P<before> {_TIME} )?
+    rf"""[ ]?,?[ ]? \(? (?: (?:at|from) [ ] )? (?P<before> {_TIME} )? \)? [ ]?
         (?: [-‐‑‒–—−]{{1,2}} | to | until | till | through ) [ ]?
         (?P<behind> {_TIME},? [ ]? )? $""",
     re.VERBOSE,

@@ -14,6 +14,7 @@ from rcevents.reading.months import (
     ALSO_WORDS,
     AND_WORDS,
     DOTTED,
+    MISSPELT,
     MONTHS,
     ORDINAL_WORDS,
     PLURAL_DAYS,
@@ -72,6 +73,8 @@ _MONTH_BEHIND = "(?=(?:" + "|".join(n.capitalize() for n in sorted(MONTHS)[::-1]
 
 _CUT = r"(?<![^\W_])(?<![/.])"
 
+_MONEY = r"(?: [€£¥%$] | (?:USD|EUR|GBP|CHF)\b )"
+
 _TOKEN = re.compile(
     rf"""
       (?P<word> [^\W\d_][^\W_]*+ )
@@ -94,7 +97,9 @@ _TOKEN = re.compile(
         \d\d?(?: :\d\d ){{1,2}}+(?: [ ]?[ap]\.?m\b )?+ | \d\d?h(?: \d\d )?\b
         | \d\d?(?: \.\d\d )?[ ]?(?i: [ap]\.m\. | [ap]m\b | noon\b | o['’]clock ) )
     | (?P<money>
-        [$€£¥][ ]?\d[\d.,]{{0,15}} | \d[\d.,]{{0,15}}+[ ]?(?: [€£¥%$] | (?:USD|EUR|GBP|CHF)\b ) )
+        [$€£¥][ ]?\d[\d.,]{{0,15}}
+        | (?! [0-3]?\d[ ]{_MONEY}[ ]?\d )  # "May 3, $20" and "May 3 EUR 20" hold the amount 20
+          \d(?: [\d.,]{{0,14}}\d )?+ [ ]?{_MONEY}(?! (?<=[€£¥%$])\d ) )
     | (?P<ordinal> \d\d?[ ]?(?i: st | nd | rd | th )\b )
     | (?P<decimal> \d++(?: \.\d++ )++ | \d{{1,3}}(?: ,\d{{3}} ){{1,4}}(?!\d) )
     | (?P<number> \d++ (?: (?! [^\W_] ) | {_MONTH_BEHIND} ) )
@@ -142,6 +147,7 @@ _WORDS = (
     | dict.fromkeys(AND_WORDS, Kind.AND)
     | dict.fromkeys(ORDINAL_WORDS, Kind.SPELT)
     | dict.fromkeys(WEEKDAYS, Kind.WEEKDAY)
+    | dict.fromkeys(MISSPELT, Kind.MONTH)
     | dict.fromkeys(MONTHS, Kind.MONTH)
     | {"of": Kind.OF, "the": Kind.THE, "on": Kind.ON, "from": Kind.FROM, "between": Kind.BETWEEN}
 )
@@ -202,7 +208,8 @@ def _calendar_word(text: str, start: int, end: int, kind: Kind) -> Token:
         end += 1
     if kind is Kind.WEEKDAY:
         return Token(kind, start, end, word, WEEKDAYS[lower], weak=lower in PLURAL_DAYS)
-    return Token(kind, start, end, word, MONTHS[lower], weak=small and lower in ALSO_WORDS)
+    month = MONTHS.get(lower) or MISSPELT[lower]
+    return Token(kind, start, end, word, month, weak=small and lower in ALSO_WORDS)
 
 
 def _sign(name: str, sign: str, start: int, end: int) -> Token:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 EARLY: Final = (
     r"(?:super[ -])?early[ -]?birds?(?:[ ](?:registrations?|rates?|prices?|pricing|tickets?|fees?"
-    r"|discounts?|offer|booking))?|early[ ](?:registration|rates?|booking|pricing)"
+    r"|discounts?|offer|booking))?|early[ ](?:registrations?|rates?|bookings?|pricing)"
 )
 NOTICE: Final = (
     r"(?:(?:author|acceptance)[ ])?notifications?(?:[ ](?:of[ ]acceptance|to[ ]authors))?"
@@ -23,7 +23,8 @@ APPLYING: Final = (
     r"|expressions?[ ]of[ ]interest"
 )
 SUBMITTING: Final = (
-    r"submissions?|abstracts?|proposals?|manuscripts?|cfps?|camera[ -]ready(?:[ ](?:papers?|copy))?"
+    r"submissions?|abstracts?|proposals?|manuscripts?|cfps?|(?:contest[ ])?entries"
+    r"|(?:full|short|long|regular|research)[ ]papers|camera[ -]ready(?:[ ](?:papers?|copy))?"
     r"|calls?[ ]for[ ][a-z-]{4,20}(?:[ ](?:and|&)[ ][a-z-]{4,20})?"
 )
 REGISTERING: Final = (
@@ -42,6 +43,11 @@ _ADJECTIVE: Final = (
     r"|lightning|research|workshop|tutorial|posters?|talks?|papers?|abstract|conference|speaker"
     r"|participant|attendee|student|team|project|session|programme?|grant|fellowship|hackathon)"
 )
+FIRM_STEMS: Final = (
+    "early|notif|decision|applic|nomin|bursar|scholar|travel|express|submi|abstract|propos|manus"
+    "|cfp|camera|call|regist|sign|rsvp|booking|enrol|ticket"
+)
+"""What the words of FIRM begin with, in caseless text."""
 FIRM: Final = rf"(?:{EARLY}|{NOTICE}|{APPLYING}|{SUBMITTING}|{REGISTERING})\b"
 _FIRM: Final = rf"(?:\b{_ADJECTIVE}[ -]){{0,3}}\b{FIRM}"
 _CLOSABLE: Final = rf"(?:\b{_ADJECTIVE}[ -]){{0,3}}\b(?:{FIRM}|{CLOSABLE}\b)"
@@ -126,11 +132,14 @@ LABEL: Final = _compiled(
     rf"""
     (?:\A|(?<=\n)|(?<=[,;(|][ ]))(?:[*•–-][ ])?
     (?:\b{_ADJECTIVE}[ -]){{0,3}}
-    (?: \b(?:submissions?|abstracts?|proposals?|applications?) | (?P<loose>\b(?:papers?|posters?)) )
-    (?:[ ](?:and|&)[ ][\w-]{{3,20}})?[ ]?[:|][ ]{{0,2}}{WHEN}
+    (?: \b(?:submissions?|abstracts?|proposals?|applications?|(?:full|short)[ ]papers)
+      | (?P<loose>\b(?:papers?|posters?)) )
+    (?:[ ](?:and|&)[ ][\w-]{{3,20}})?(?:[ ]?[:|][ ]{{0,2}}|(?P<terse>[ ])){WHEN}
     """
 )
-"""Words such as "Abstract submission: 3 May" at the start of a line or behind a comma."""
+"""Words such as "Abstract submission: 3 May" at the start of a line or behind a comma.
+
+`terse` is "abstracts 3 May", a deadline in a dateline only."""
 
 PERIOD: Final = _compiled(
     rf"""
@@ -223,9 +232,20 @@ CUE: Final = _compiled(
     r"|period|submi|abstract|proposal|application|papers?\b|posters?\b"
 )
 """Without one of these words there is no deadline, and nothing is looked for."""
+CUE_STEMS: Final = (
+    *"dead due clos cut last final by before until till through later prior ahead latest".split(),
+    *"end finish expires open required window period submi abstract proposal application".split(),
+    *("paper", "poster", "up to"),
+)
+"""What all of these hold, in caseless text."""
 
 OPENING_CUE: Final = _compiled(
     r"\bopen|\bstart|\bbegin|on[ ]sale|\blive\b|available|post(?:ed|ing)?\b|publi[sc]|updated?"
     r"|announced|released?\b|revised|created|modified|written|\brss\b|notif|informed|decision|camera"
 )
 """Without one of these words nothing opens."""
+OPENING_STEMS: Final = (
+    *"open start begin sale live available post publi update announced release revised".split(),
+    *"created modified written rss notif informed decision camera".split(),
+)
+"""What all of these hold, in caseless text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.format_words import (
     CALLS,
     GUIDE,
@@ -60,6 +61,12 @@ OUTRIGHT = re.compile(
     rf"(?<![\w-])(?P<virtual>{VIRTUAL_DIRECTLY}|(?:via|over)[ ](?:{CALLS}))(?!\w)",
     re.VERBOSE | re.IGNORECASE,
 )
+HINTS = (
+    *"virtual line remote stream zoom digital person face site hybrid webinar webcast conf".split(),
+    *"telecon e-workshop eworkshop teams webex meet gather jitsi blue bbb youtube twitch".split(),
+    *"hopin skype crowdcast goto linkedin mozilla".split(),
+)
+"""A title without any of these, in caseless text, tells no form."""
 ABOUT = re.compile(
     r"\b(?:on|about|for|to|into|through|from|with|using|of|than|beyond) $", re.IGNORECASE
 )
@@ -87,6 +94,9 @@ def format_in_title(title: str) -> Format | None:
     >>> format_in_title("How to run an online workshop"), format_in_title("Online Lab Workshop")
     (None, 'virtual')
     """
+    folded = caseless(title)
+    if not any(hint in folded for hint in HINTS):
+        return None
     return combine(set(_told(title)))
 
 

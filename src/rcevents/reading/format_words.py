@@ -9,14 +9,16 @@ if TYPE_CHECKING:
     from rcevents.model import Format
 
 NOUNS = (
-    "academy", "agm", "assembly", "bof", "boot camp", "bootcamp", "briefing", "call", "camp",
-    "class", "clinic", "club", "cohort", "colloquium", "conference", "congress", "convention",
-    "course", "demo", "drop-in", "edition", "event", "exhibition", "expo", "fair", "festival",
-    "forum", "gathering", "hack day", "hack week", "hackathon", "hackfest", "institute", "launch",
-    "lecture", "lightning talk", "masterclass", "meeting", "meet-up", "meetup", "office hour",
-    "panel", "panel discussion", "plenary", "practical", "programme launch", "q&a", "roundtable",
-    "school", "seminar", "session", "social", "speaker series", "sprint", "summit", "symposium",
-    "talk", "training", "tutorial", "unconference", "user group", "webinar", "weekly", "workshop",
+    "academy", "agm", "annual general meeting", "assembly", "bof", "boot camp", "bootcamp",
+    "briefing", "call", "camp", "class", "clinic", "club", "coffee", "coffee hour", "cohort",
+    "colloquium", "conference", "congress", "convention", "course", "demo", "drop-in",
+    "edition", "event", "exhibition", "expo", "fair", "festival", "fireside chat", "forum",
+    "gathering", "get-together", "hack day", "hack week", "hackathon", "hackfest", "institute",
+    "launch", "lecture", "lightning talk", "lunch", "masterclass", "meeting", "meet-up",
+    "meetup", "office hour", "panel", "panel discussion", "plenary", "practical",
+    "programme launch", "q&a", "roundtable", "school", "seminar", "session", "social",
+    "speaker series", "sprint", "summit", "symposium", "tea", "talk", "town hall", "training",
+    "tutorial", "unconference", "user group", "webinar", "weekly", "workshop",
 )  # fmt: skip
 """What is held: "virtual", "online" or "hybrid" before one of these speak of its form."""
 
@@ -97,7 +99,8 @@ VIRTUAL_DIRECTLY = r"""
 CALLS = r"""
     zoom(?:\.us)? | (?:ms|microsoft)[ ]teams | webex | google[ ]meet | gather\.?town | gather
     | jitsi | meet\.jit\.si | big[ ]?blue[ ]?button | bbb | youtube(?:[ ]live)? | twitch | hopin
-    | skype | teams | crowdcast | goto ?meeting | linkedin[ ]live | mozilla[ ]hubs
+    | skype | teams | crowdcast | goto ?meeting | live[ ]on[ ]linkedin | linkedin[ ]live
+    | mozilla[ ]hubs
 """
 """Programs in which people meet; some of their names mean more only behind "via" or "over"."""
 

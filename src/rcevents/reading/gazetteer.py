@@ -7,14 +7,10 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from dataclasses import dataclass
 from importlib import resources
 
-LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e"}
-)
-"""Letters that Unicode does not take apart into a letter and its accent."""
+from rcevents.letters import fold
 
 BETWEEN = re.compile(r"[ \-‐‑‒–−/]{1,9}")
 UNHEARD = str.maketrans("", "", ".'’‘ʼʻ`,()")
@@ -36,17 +32,14 @@ class City:
     meant: bool = False
 
 
+@functools.lru_cache(maxsize=16)  # the same name is asked for by several readers in a row
 def key_of(name: str) -> str:
     """Give the name as the table writes it: no case, accents, dots, hyphens; "saint" is "st".
 
     >>> [key_of(name) for name in ("Saint-Étienne", "St. Louis", "Łódź", "L'Aquila")]
     ['st etienne', 'st louis', 'lodz', 'laquila']
     """
-    name = name.casefold()
-    if not name.isascii():
-        apart = unicodedata.normalize("NFKD", name.translate(LETTERS))
-        name = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    name = BETWEEN.sub(" ", name.translate(UNHEARD)).strip()
+    name = BETWEEN.sub(" ", fold(name).translate(UNHEARD)).strip()
     return "st " + name.removeprefix("saint ") if name.startswith("saint ") else name
 
 

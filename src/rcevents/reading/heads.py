@@ -8,52 +8,41 @@ first date begins, less whoever speaks or organises it between two dashes.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from rcevents.reading.costs import find_costs
 from rcevents.reading.dates import find_dates
-from rcevents.reading.names import is_remark
+from rcevents.reading.headlines import SENTENCE, SENTENCE_END, is_dateline, is_label, is_title
+from rcevents.reading.names import HONORIFIC, is_remark
 from rcevents.reading.recurrences import find_recurrences
 from rcevents.reading.runons import split_run_on
 from rcevents.reading.schedules import find_on_demand
+from rcevents.reading.titlecut import (
+    DASHES,
+    DATELINE_LENGTH,
+    LEAD_LENGTH,
+    SEGMENT_END,
+    dateline_start,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rcevents.reading.passage import Link, Passage
 
-DASHES = "-‐‑‒–—−"
 SEPARATOR = re.compile(rf"[ ]{{0,3}}(?:[{DASHES}]{{1,3}}(?=[ \d$€£A-Z])|[,;:|·•\n])[ \n]{{0,3}}")
 DASH = re.compile(rf"[ ]{{0,3}}[{DASHES}]{{1,3}}[ ]")
-SEGMENT_END = re.compile(
-    rf"""[ ][{DASHES}]{{1,3}}(?=[ \d$€£A-Z])[ ]?  # a dash behind a space
-       | (?<=[a-z\d])[{DASHES}][ ]               # "Laboratory- May 3"
-       | [,;|:][ ] | [ ]\(
-    """,
-    re.VERBOSE,
-)
-SENTENCE_END = re.compile(
-    r"(?<=[a-z)]{3})(?<!Intl)(?<!Conf)(?<!Proc)(?<!Univ)(?<!Prof)(?<!Dept)(?<!Natl)[.!?] (?=[A-Z])"
-)
 GOES_ON = re.compile(r"\s*(?:[A-Z@&(:+/]|(?:and|at|for|in|of|on|or|the|to|with)\b)")
 """How a title may go on behind its link: by another name or a preposition, not by a verb."""
-SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|may|does|did|gets?)\b")
-LEAD_INS = frozenset(
-    "also check here join more next note our read register see this visit we".split()
-)
-LABEL = re.compile(
-    r"""^(?:when|where|who|what|how|date|time|day|venue|place|location|cost|price|fees?)s?\b.{0,20}$
-      | \b(?:dates?|times?|deadlines?|due|opens?|closes?)$ | ^deadline\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words before a colon that name a fact of an event, not an event: "Event dates"."""
+ENDED = re.compile(r"[.,;|/&] ?$|\band $")
+"""How a line's first announcement may end before the next one begins."""
 TITLE_LENGTH = 300
-DATELINE_LENGTH = 400
-LEAD_LENGTH = 45
-"""Words between a separator and the date that still belong to the dateline: "Repeated on"."""
 UNDATED_LENGTH = 160
+MOST_MARKS = 20
+"""So many quotes, stars and spaces may stand before the link that begins a line."""
 
 
 Undated = Literal["never", "telling", "always"]
@@ -76,28 +65,43 @@ def heads(passage: Passage, *, undated: Undated = "never") -> list[Head]:
     `undated` says when a head whose dateline tells no date is one: never, always (where structure
     speaks for it), or where the dateline is telling (a speaker, a price, a rhythm).
     """
-    starts = [link for link in passage.links if _begins_line(passage.text, link.start)]
-    if not starts or passage.text[: starts[0].start].strip():
+    text, links = passage.text, passage.links
+    first = next((link for link in links if _begins_line(text, link.start)), None)
+    if first is None or text[: first.start].strip():
         return _bare_heads(passage, undated=undated)
-    ends = [link.start for link in starts[1:]] + [len(passage.text)]
+    starts = [
+        number
+        for number, link in enumerate(links)
+        if _begins_line(text, link.start) or _begins_again(text, link)
+    ]
     found = (
-        _linked_head(passage, a.start, b, undated=undated)
-        for a, b in zip(starts, ends, strict=True)
+        _linked_head(text, links[a:b], links[b].start if b < len(links) else len(text), undated)
+        for a, b in pairwise([*starts, len(links)])
     )
     return [head for head in found if head is not None]
 
 
 def _begins_line(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" *_>\"'“‘(")
+    near = max(0, at - MOST_MARKS)
+    line_start = text.rfind("\n", near, at) + 1
+    return (line_start > 0 or near == 0) and not text[line_start:at].strip(" *_>\"'“‘(")
 
 
-def _linked_head(passage: Passage, start: int, end: int, *, undated: Undated) -> Head | None:
+def _begins_again(text: str, link: Link) -> bool:
+    """Whether a link within a line is the next title: a dash and a date stand right behind it."""
+    if not ENDED.search(text, max(0, link.start - 6), link.start):
+        return False
+    dash = DASH.match(text, link.end)
+    dates = find_dates(text[dash.end() : dash.end() + LEAD_LENGTH]) if dash else []
+    return bool(dates) and dates[0].start == 0
+
+
+def _linked_head(text: str, links: Sequence[Link], end: int, undated: Undated) -> Head | None:
     """Read a head whose title is a link; the title may go on behind the link, up to a dash."""
-    text = passage.text
-    links = [link for link in passage.links if start <= link.start and link.end <= end]
+    start = links[0].start
     title_end = _title_end(text, links)
-    line_end = text.find("\n", title_end + 1)
-    line_end = end if line_end < 0 else min(line_end, end)
+    line_end = text.find("\n", title_end + 1, end)
+    line_end = end if line_end < 0 else line_end
     separator = SEPARATOR.match(text, title_end)
     if separator is None and text[title_end:line_end].strip() and text[title_end - 1] not in ",:-–":
         separator = _later_separator(text, title_end, line_end)
@@ -108,7 +112,11 @@ def _linked_head(passage: Passage, start: int, end: int, *, undated: Undated) ->
     dateline = text[dateline_start:line_end].strip()
     if not _is_dateline(dateline, separator, undated=undated):
         return None
-    return Head(tidy_title(text[start:title_end]), links[0].url, dateline, start, line_end)
+    title = tidy_title(text[start:title_end])
+    dashed = separator is not None and separator.group().strip()[:1] in DASHES
+    if undated == "telling" and (is_label(title) or not is_dateline(dateline, dashed=dashed)):
+        return None  # where nothing else speaks for it, it may be prose that begins with a link
+    return Head(title, links[0].url, dateline, start, line_end)
 
 
 def _title_end(text: str, links: Sequence[Link]) -> int:
@@ -153,6 +161,8 @@ def _is_dateline(dateline: str, separator: re.Match[str] | None, *, undated: Und
         dash = separator.group().strip() in set(DASHES) and not SENTENCE_END.search(dateline)
         if dash and (undated == "always" or _is_telling(dateline)):
             return True
+        if _begins_with_rhythm(dateline):
+            return True
     dates = find_dates(dateline)
     return bool(dates) and not SENTENCE_END.search(dateline, 0, dates[0].start)
 
@@ -176,68 +186,40 @@ def _lines(text: str) -> list[str]:
 
 
 def _bare_head(line: str, at: int, passage: Passage, *, undated: Undated) -> Head | None:
-    text = line[: TITLE_LENGTH + DATELINE_LENGTH]
-    cut = _dateline_start(text)
+    text = _beginning(line)
+    cut = dateline_start(text)
     short = len(line) <= UNDATED_LENGTH and line[-1:] not in {".", "!", "?", ":"}
     if cut is None and undated != "never" and short:
         cut = _undated_cut(text)
     if cut is None or not text[:1].strip():
         return None
-    title_end, dateline_start = cut
+    title_end, line_start = cut
     title = tidy_title(text[:title_end])
-    if not _is_title(title):
+    sign = DASH.fullmatch(text, title_end, line_start) or HONORIFIC.match(text, line_start)
+    dashed = sign is not None
+    dateline = line[line_start:].strip()
+    if not (is_title(title, dashed=dashed) and is_dateline(dateline, dashed=dashed)):
         return None
-    url = next((link.url for link in passage.links if at <= link.start < at + len(line)), None)
-    return Head(title, url, line[dateline_start:].strip(), at, at + len(line))
+    url = _first_url(passage.links, at, at + len(line))
+    return Head(title, url, dateline, at, at + len(line))
 
 
-def _is_title(text: str) -> bool:
-    """Whether a text can be a title: no sentence, no label of a fact, no date of its own.
+def _beginning(line: str) -> str:
+    """Give what of a line can be title and date; so long a line is a dateline if no sentence is.
 
-    >>> [_is_title(t) for t in ("Tea Days", "We will meet", "Event dates", "Tues 12 Nov 1-4pm")]
-    [True, False, False, False]
+    >>> tea = "Tea Days - 3 May, "
+    >>> len(_beginning(tea + "Ada Bell, " * 100)), len(_beginning(tea + "It is hot. " * 100))
+    (400, 700)
     """
-    first = text.partition(" ")[0]
-    lower = first.islower() and first[:1].isalpha()
-    sentence = SENTENCE.search(text) or SENTENCE_END.search(text) or first.casefold() in LEAD_INS
-    if not text or lower or sentence or LABEL.search(text):
-        return False
-    return not any(claim.start <= len(first) for claim in find_dates(text))
+    text = line[: TITLE_LENGTH + DATELINE_LENGTH]
+    if len(line) > len(text) and not SENTENCE.search(text) and not SENTENCE_END.search(text):
+        return text[:DATELINE_LENGTH]
+    return text
 
 
-def _dateline_start(text: str) -> tuple[int, int] | None:
-    """Find where a title without a link ends and where its dateline starts.
-
-    >>> text = "Tea Days - Steep and Pour - Dr. Ada Bell, Leaf Lab - 3 May, Online"
-    >>> end, start = _dateline_start(text)
-    >>> text[:end], text[start:]
-    ('Tea Days - Steep and Pour', 'Dr. Ada Bell, Leaf Lab - 3 May, Online')
-    """
-    for claim in find_dates(text):
-        separators = list(SEGMENT_END.finditer(text, 0, claim.start))
-        if not separators or claim.start - separators[-1].end() > LEAD_LENGTH:
-            continue
-        if len(text) - claim.end > DATELINE_LENGTH:
-            continue
-        first = _remark_start(text, separators, len(separators) - 1)
-        return separators[first].start(), separators[first].end()
-    return None
-
-
-def _remark_start(text: str, separators: Sequence[re.Match[str]], last: int) -> int:
-    """Step back from the dateline over whoever speaks or organises, to the dash before them.
-
-    Behind a comma only what needs no guess is a remark: "Dr ...", "Virtual".
-    """
-    first = last
-    for index in range(last - 1, -1, -1):
-        segment = text[separators[index].end() : separators[last].start()]
-        dash = separators[index].group().strip()[:1] in DASHES
-        if is_remark(segment, strict=not dash):
-            first = index
-        elif dash:
-            break
-    return first
+def _first_url(links: Sequence[Link], start: int, end: int) -> str | None:
+    at = bisect_left(links, start, key=lambda link: link.start)
+    return links[at].url if at < len(links) and links[at].start < end else None
 
 
 def _undated_cut(text: str) -> tuple[int, int] | None:
@@ -249,7 +231,14 @@ def _undated_cut(text: str) -> tuple[int, int] | None:
     for dash in reversed(list(DASH.finditer(text))):
         if _is_telling(text[dash.end() :]):
             return dash.start(), dash.end()
+    comma = text.find(", ")
+    if comma > 0 and _begins_with_rhythm(text[comma + len(", ") :]):
+        return comma, comma + len(", ")
     return None
+
+
+def _begins_with_rhythm(dateline: str) -> bool:
+    return any(claim.start == 0 for claim in find_recurrences(dateline))
 
 
 def _is_telling(dateline: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import BLANK
 from rcevents.reading.kind_words import NAME_ENDINGS, NO_KIND, NO_NAME, SERIES, WEAK, WORDS
 
@@ -46,6 +47,8 @@ NAME = re.compile(
     re.IGNORECASE,
 )
 NOT = re.compile(rf"\b(?:{_pattern(NO_KIND)})", re.IGNORECASE)
+NO_KIND_AHEAD = re.compile(_pattern(NO_KIND))
+"""NOT, less strict and for caseless text: that is quicker to search for where it is not."""
 CLAUSE = re.compile(r" {0,3}(?:[:;|?!([–—]| [-−] |,| @ ) {0,3}")
 SEGMENT = re.compile(rf"[,;|()\[\]\n{BLANK}]|[.:] | [-–—] ")
 FEW_WORDS = 5
@@ -99,7 +102,7 @@ def kind_of(
     >>> kind_of("Bindings for All", prose="In this webinar Ada Example shows hers.")
     ('talk', 'the prose calls it so')
     >>> kind_of("Example Europe", days=3)
-    ('conference', 'days without hours')
+    ('conference', 'several days without hours')
     """
     told = of_title(title) or of_dateline(dateline)
     if told:
@@ -122,11 +125,11 @@ def _by_circumstance(
 
 
 def _by_shape(days: int | None, *, hours: bool) -> tuple[Kind, str]:
-    if days is None:
-        return "other", "nothing tells it"
-    if hours and days < SEVERAL:
+    if hours and days is not None and days < SEVERAL:
         return "talk", "one sitting of some hours"
-    return "conference", "days without hours"
+    if not hours and days is not None and days >= SEVERAL:
+        return "conference", "several days without hours"
+    return "other", "nothing tells it"
 
 
 def of_title(title: str) -> Kind | None:
@@ -198,7 +201,8 @@ class Word:
 
 
 def _words(clause: str, *, names: bool = True) -> list[Word]:
-    clause = NOT.sub(lambda match: BLANK * len(match.group()), clause)
+    if NO_KIND_AHEAD.search(caseless(clause)):
+        clause = NOT.sub(lambda match: BLANK * len(match.group()), clause)
     end = HEAD_END.search(clause)
     head = end.start() if end else len(clause)
     words = [_word(match, head) for match in WORD.finditer(clause)]

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from rcevents.identity import event_uid
 from rcevents.model import Event, Unread, first_day
+from rcevents.reading.bylines import is_byline
 from rcevents.reading.claims import Fault
 from rcevents.reading.costs import cost_of, find_costs
 from rcevents.reading.dateline import Dateline, read_dateline
-from rcevents.reading.dates import Run
 from rcevents.reading.deadlines import find_deadlines
 from rcevents.reading.formats import find_formats, format_of
 from rcevents.reading.kinds import kind_of
 from rcevents.reading.places import place_of
 from rcevents.reading.recurrences import find_recurrences
 from rcevents.reading.schedules import find_on_demand, find_status
-from rcevents.reading.series import bounded
+from rcevents.reading.series import within
 from rcevents.reading.sessions import bounds, sessions_of
 from rcevents.reading.zones import find_zones
 
@@ -112,6 +112,8 @@ def read(listing: Listing, habits: Habits) -> list[Event | Unread]:
     ]
     if unread and not line.dates:
         return [*unread]
+    if is_byline(line, habits.issued):
+        line.dates = []
     return [_event(_Reading(listing, habits, line)), *unread]
 
 
@@ -144,11 +146,9 @@ def _when(reading: _Reading) -> dict[str, Any]:
     zone, dates = _zone(reading), line.dates
     if recurrence is not None and _is_daily(recurrence, dates[0].value):
         recurrence = None  # "3-7 May, daily 9-12" are the sittings of these days
-    if recurrence is not None and not dates[0].value.separate:
-        run = dates[0].value.runs[0]
-        recurrence, day = bounded(recurrence, run)
-        first = run if recurrence.rrule is None else Run(day, day)
-        dates = [replace(dates[0], value=replace(dates[0].value, runs=(first,)))]
+    if recurrence is not None:
+        recurrence, told = within(recurrence, dates[0].value, in_line=bool(line.recurrences))
+        dates = [replace(dates[0], value=told)]
     sessions = sessions_of(dates, line.hours, zone)
     last = max(first_day(session.end or session.start) for session in sessions)
     start, end = bounds(sessions, last)

@@ -40,7 +40,7 @@ _NAME = either(set(NAMES) | {name for name in FAMILIES if name[0].isalpha()} - {
 
 _DIGITS = re.compile(
     r"""
-    (?<![\d.,])                                  # not inside a number
+    (?<![\d.,])(?<!\d:)                          # not inside a number or a time
     (?: \d{1,3} (?P<group>[,.'’ ]) \d{3} (?:(?P=group)\d{3}){0,2} (?!\d)
         (?: [.,]\d{1,2} (?!\d) )?                # 1,650.00
       | \d{1,9} (?: [.,]\d{1,2} (?!\d) )?        # 7.32
@@ -72,14 +72,23 @@ _BEHIND = re.compile(
 _GLUED = re.compile(r"[^\W\d_]{1,4}\Z")
 _WORDS = re.compile(rf"(?:US|NZ|AU|HK)\s[$]|{_SIGN}|[^\W\d_][^\W\d_.\s]*\.?(?:\s[^\W\d_]+)*")
 
-_HINT = re.compile(
-    rf"{_SIGN}|(?<![^\W\d_])(?:{_CODE}|{_CODE.lower()}|[Kk]r|Rs|Euros?)\b|\d[\s{DASH}]?(?i:{_NAME})"
+_DIGIT = re.compile(r"\d")
+_CLEAR_HINT = re.compile(f"{_SIGN}|{_CODE}|Kr\\b|kr\\b|Rs|Euro")
+_HINT_BEHIND = re.compile(
+    rf"""
+    \d \W{{0,4}} (?: (?: [kKmMbB] | mn | bn | (?:m|b|tr)illion ) \W{{0,4}} )?
+    (?: {_CODE.lower()} | (?i: {_NAME} ) )
+    """,
+    re.VERBOSE,
 )
+"""What amounts are told by, wherever it stands, and what tells them only behind a number."""
 
 
 def tells_money(text: str) -> bool:
-    """Tell at a glance whether a text can hold an amount of money."""
-    return _HINT.search(text) is not None
+    """Tell at a glance whether a text can hold an amount of money: a figure, and what it is of."""
+    if _DIGIT.search(text) is None:
+        return False
+    return bool(_CLEAR_HINT.search(text) or _HINT_BEHIND.search(text))
 
 
 def numbers(text: str, *, currency: str | None = None) -> Iterator[Number]:

@@ -34,6 +34,23 @@ PLURAL_DAYS = {name.lower() + "s": i for i, name in enumerate(DAY_NAMES)}
 WEEKDAYS = _SHORT_DAYS | PLURAL_DAYS | {name.lower(): i for i, name in enumerate(DAY_NAMES)}
 """Each lower-case name and abbreviation of a weekday, with its number (Monday is 0)."""
 
+MISSPELT = (
+    {
+        slip.lower(): number
+        for number, name in enumerate(MONTH_NAMES, 1)
+        if len(name) > len("March")
+        for at in range(3, len(name) - 1)
+        for slip in (
+            name[:at] + name[at + 1 :],  # a letter left out: "Novemer"
+            name[:at] + name[at] + name[at:],  # written twice: "Octobber"
+            name[:at] + name[at + 1] + name[at] + name[at + 2 :],  # swapped: "Septmeber"
+        )
+        if slip.lower() not in MONTHS
+    }
+    | {"febuary": 2, "feburary": 2, "febrary": 2}
+)
+"""Slips of the pen in the longer names, behind their first three letters."""
+
 DOTTED = (_SHORT_MONTHS.keys() | _SHORT_DAYS.keys()) - {"may"}
 """Abbreviations, whose full stop belongs to them."""
 

@@ -25,14 +25,21 @@ SUBJECT_WORDS = frozenset(
 TITLE_WORDS = EVENT_WORDS | SUBJECT_WORDS
 ORGANISATIONS = re.compile(
     r"\b(?:Univ\w{0,10}\.?|Institut\w{0,4}|Lab(?:oratory|s)?|Cent(?:er|re)|Society|Association|Alliance"
-    r"|Foundation|Council|Consortium|Group|Team|Committee|Dept|Department|Inc|Ltd|GmbH|LLC|Corp)\b"
+    r"|Foundation|Council|Consortium|Guild|Network|Initiative|Agency|Federation|Partnership|Group|Team|Committee|Dept|Department|Inc|Ltd|GmbH|LLC|Corp)\b"
 )
 ALONE = re.compile(
     r"(?:free|virtual(?:ly)?|online|hybrid|in[- ]person|zoom|(?:via|over|on) zoom|on[- ]?site"
+    r"|(?:\d{1,2}|one|two|three|four|five|six|ten)[ -](?:half[ -]|full[ -])?"
+    r"(?:hour|day|week|month|part|session|lecture|evening|morning|afternoon)s?"
+    r"(?: (?:online |virtual )?(?:workshop|course|event|training|webinar|series|tutorial))?"
+    r"|(?:live |free |online )?(?:webinar|livestream|workshop|tutorial|training|panel)"
+    r"|(?:register|sign up|details|programme|program|agenda|info|registration)(?: here)?"
     r"|weekly|monthly|anytime|ongoing|self-paced|various(?: dates| times)?|tba|tbd"
     r"|(?:courses? )?free\b.{0,40})",
     re.IGNORECASE,
 )
+ARTICLES = frozenset({"A", "An", "The", "My", "Our", "Your", "No", "One", "Two", "What", "Why"})
+"""Capital words that begin a title's second half, and no name."""
 WORD = re.compile(r"(?:[a-z]{1,2}(?=[A-Z]))?[A-ZÀ-ÖØ-Þ][\w'’.-]{0,30}")
 SERIES = re.compile(r"\b(?:event|talk|panel|discussion|series|seminar)s?\b", re.IGNORECASE)
 MOST_WORDS = 5
@@ -47,6 +54,8 @@ def is_person(text: str) -> bool:
     if HONORIFIC.match(text):
         return True
     words = [word for word in text.removesuffix("et al").split() if word not in PARTICLES]
+    if words and words[0] in ARTICLES:
+        return False
     return (
         (2 if "et al" not in text else 1) <= len(words) <= MOST_WORDS
         and all(WORD.fullmatch(word) for word in words)
@@ -84,13 +93,26 @@ def is_remark(text: str, *, strict: bool = False) -> bool:
     """
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if strict:
-        return all(HONORIFIC.match(part) or ALONE.fullmatch(part) for part in parts)
+        sure = [bool(HONORIFIC.match(part) or ALONE.fullmatch(part)) for part in parts]
+        return all(sure) or HONORIFIC.match(parts[0]) is not None
     if len(parts) > 1 and is_person(parts[0]):
         return True  # whoever speaks is followed by where and in which series
     return bool(parts) and all(
         ALONE.fullmatch(part) or is_person(part) or _organiser(part, alone=len(parts) == 1)
         for part in parts
     )
+
+
+def is_acronym(text: str, title: str) -> bool:
+    """Whether a word is the title's own short name: capitals that begin its words, in order.
+
+    >>> is_acronym("ICST", "International Conference on Steeping Tea"), is_acronym("BBC", "Tea")
+    (True, False)
+    """
+    if not (len(text) > 2 and text.isalpha() and text.isupper()):  # noqa: PLR2004 - "UK" is none
+        return False
+    initials = iter(word[0].upper() for word in title.split())
+    return all(letter in initials for letter in text)
 
 
 def _organiser(part: str, *, alone: bool) -> bool:

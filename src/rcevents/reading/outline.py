@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
+from rcevents.reading.nesting import shallow
 from rcevents.reading.passage import Link, Passage, PassageWriter
+from rcevents.reading.rendered import cut_at_headings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,7 +76,7 @@ class Block:
 
 
 class Nest:
-    """A list or quote, whose blocks are told apart when first asked for."""
+    """A list, a quote or a section, whose blocks are told apart when first asked for."""
 
     def __init__(self, read: Callable[[], list[Block]]) -> None:
         self._read = read
@@ -110,7 +112,27 @@ def markdown_outline(text: str, first_line: int = 1) -> Outline:
     from cmarkgfm.cmark import Options
 
     flags = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
-    return html_outline(cmarkgfm.github_flavored_markdown_to_html(text, flags), first_line)
+    html = cmarkgfm.github_flavored_markdown_to_html(text, flags)
+    return _outline_by_section(text, html, first_line) or html_outline(html, first_line)
+
+
+def _outline_by_section(text: str, html: str, first_line: int) -> Outline | None:
+    """Outline what cmark rendered, each section to be parsed when it is first asked for."""
+    cut = cut_at_headings(text, html)
+    if cut is None:
+        return None
+    before, sections = cut
+    headings = flat(html_outline("".join(heading for heading, _ in sections), first_line))
+    if len(headings) != len(sections):
+        return None  # one without words, which begins no section
+    parts: list[Block | Nest] = [_section(before, first_line, None)]
+    for heading, (_, inside) in zip(headings, sections, strict=True):
+        parts += [heading, _section(inside, first_line, heading.line)]
+    return parts
+
+
+def _section(html: str, first_line: int, line: int | None) -> Nest:
+    return Nest(lambda: flat(_parsed(html, first_line, line)))
 
 
 def html_outline(html: str, first_line: int = 1) -> Outline:
@@ -119,12 +141,17 @@ def html_outline(html: str, first_line: int = 1) -> Outline:
     >>> flat(html_outline('<ul><li>Hi <a href="/x">you</a><br>there</ul>'))[0].text
     'Hi you\nthere'
     """
+    return _parsed(html, first_line)
+
+
+def _parsed(html: str, first_line: int, line: int | None = None) -> Outline:
+    """Outline HTML behind a block at that line, if any: text without a line of its own is there."""
     from selectolax.lexbor import LexborHTMLParser
 
-    body = LexborHTMLParser(html).body
+    body = LexborHTMLParser(shallow(html)).body
     if body is None:
         return []
-    builder = _Builder(first_line - 1)
+    builder = _Builder(first_line - 1, line=line)
     builder.build(body, leaves=HIDDEN | {"p"} | NESTS)
     return builder.parts
 
@@ -186,10 +213,12 @@ def _line(node: LexborNode, offset: int) -> int | None:
 class _Builder:
     """Keeps paragraphs as they come, and collects loose text until a block begins or ends."""
 
-    def __init__(self, line_offset: int, around: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, line_offset: int, around: tuple[str, ...] = (), line: int | None = None
+    ) -> None:
         self.parts: list[Block | Nest] = []
         self._line_offset = line_offset
-        self._line: int | None = None
+        self._line = line
         self._around = list(around)
         self._writer = PassageWriter()
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rcevents.normalization import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SPACES = re.compile(r"[ \t\f\r]*\n[ \t\f\r\n]*|[ \t\f\r]{2,}|[\t\f\r]")
 
@@ -105,7 +109,13 @@ class PassageWriter:
     def finish(self, line: int | None) -> Passage:
         """Give the passage written so far, without white space at its end."""
         self.close_link()
-        return Passage("".join(self._parts).rstrip(), line, tuple(self._links))
+        text = "".join(self._parts).rstrip()
+        if self._links and self._links[-1].end > len(text):
+            self._links = [link for link in self._clipped(len(text)) if link.start < link.end]
+        return Passage(text, line, tuple(self._links))
+
+    def _clipped(self, end: int) -> Iterator[Link]:
+        return (Link(link.start, min(link.end, end), link.url) for link in self._links)
 
 
 def _squeeze(match: re.Match[str]) -> str:

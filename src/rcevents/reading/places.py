@@ -45,6 +45,8 @@ EVENT = re.compile(
     rf"\b(?:{'|'.join(EVENT_NOUNS)})s?(?: ?['’]?(?:20)?\d\d)? ?{BLANK}{{0,40}} ?(?:is |be )?$",
     re.IGNORECASE,
 )
+LED_IN = re.compile(r"@|(?:in|at|near)\s{1,3}(?:the\s)?[^\w\s]{0,3}\s?[A-ZÀ-Þ]")
+"""A place in prose stands behind one of these words, at which a text is cut into pieces."""
 EVENT_WORD = re.compile(rf"\b(?:{'|'.join(EVENT_NOUNS)})s?\b|\d", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?;\n](?= |\n|$)")
 WRAP = re.compile(r"(?<!\n)\n(?!\n)")
@@ -78,6 +80,8 @@ def find_places(
     """
     if where == "label":
         return _labelled(text, country)
+    if where == "prose" and not LED_IN.search(text):
+        return []
     accept = {"dateline": _in_dateline, "title": _in_title, "prose": _in_prose}[where]
     flowing = WRAP.sub(" ", text) if where == "prose" else text
     pieces = pieces_of(flowing)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from rcevents.model import Recurrence
 from rcevents.reading.bydays import DAYS, MONTH, ORDINALS, PLURALS, byday, month_number
+from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim
 
 if TYPE_CHECKING:
@@ -149,7 +150,13 @@ def find_recurrences(text: str) -> list[Claim[Recurrence]]:
     >>> find_recurrences("Fridays Oct 16, 23, 30; the weekly newsletter; 35th Annual Tea Days")
     []
     """
-    claims = [claim for find in _FINDERS for claim in find(text)]
+    plain = caseless(text)
+    claims = [
+        claim
+        for stems, find in _FINDERS
+        if any(stem in plain for stem in stems)
+        for claim in find(text)
+    ]
     claims.sort(key=lambda claim: (claim.start, -claim.end))
     kept: list[Claim[Recurrence]] = []
     for claim in claims:
@@ -271,9 +278,15 @@ def _weekdays(text: str) -> Iterator[Claim[Recurrence]]:
             yield _claim(text, found.start("core"), found.end(), f"FREQ=WEEKLY;BYDAY={days}")
 
 
-_FINDERS: Final[tuple[Callable[[str], Iterator[Claim[Recurrence]]], ...]] = (
-    _ordinal_weekdays,
-    _every,
-    _adverbs,
-    _weekdays,
+_FINDERS: Final[
+    tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Claim[Recurrence]]]], ...]
+] = (
+    ((" mon", " tue", " wed", " thu", " fri", " sat", " sun"), _ordinal_weekdays),
+    (("every ", "each ", "alternate "), _every),
+    (
+        ("daily", "weekly", "nightly", "monthly", "quarterly", "once ", "twice ", "three times "),
+        _adverbs,
+    ),
+    (("days",), _weekdays),
 )
+"""Each finder behind the stems, one of which it never does without, in caseless text."""

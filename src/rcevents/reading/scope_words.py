@@ -36,7 +36,7 @@ LABEL = re.compile(
 """In front of a price: "Members:", "registration (per session) is", "on site ("."""
 
 _STOP = r"""
-    (?= \s{0,2} (?: [,;:()\[\]|!?\n\x00•] | \.(?!\w) | $ | [\-–—]{1,2}\s )
+    (?= \s{0,2} (?: [,;:()\[\]|!?\n\x00•] | /\s?(?:[$€£\d]|$) | \.(?!\w) | $ | [\-–—]{1,2}\s )
       | \s (?: and|or|plus|but|so|with|if|when|where|while|which|that|who|until|till|before|by|via
              | over|as|because|includ\w{2,4}|after|per|for|they|you|we|it|is|are ) \b )
 """

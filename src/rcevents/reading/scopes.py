@@ -59,6 +59,7 @@ class Scope:
 _ITSELF = re.compile(EVENT_SINGULAR, re.VERBOSE | re.IGNORECASE)
 _EVENT = re.compile(EVENT, re.VERBOSE | re.IGNORECASE)
 
+_NO_LABEL = frozenset({"", ",", ";", ".", "\x00"})
 _PIECES = 6
 _REACH = 100
 
@@ -72,13 +73,20 @@ def read_scope(
     >>> scope.start, scope.end, scope.audience, scope.form
     (0, 20, 'members', 'virtual')
     """
-    ahead = scope_words.LABEL.search(text, max(within[0], start - _REACH), start)
+    ahead = _ahead(text, max(within[0], start - _REACH), start)
     label = _label(ahead) if ahead else None
     stop, behind, until = _behind(text, end, within[1], issued)
     audience, form = _told(behind)
     first, stop = _bounds(text, ahead, start, stop)
     scope = Scope(first, stop, audience, form, until, label)
     return scope.under(label) if label else scope
+
+
+def _ahead(text: str, begin: int, start: int) -> re.Match[str] | None:
+    """Find the words in front; none of them end with the sign that parts them from the price."""
+    if text[begin:start].rstrip()[-1:] in _NO_LABEL:
+        return None
+    return scope_words.LABEL.search(text, begin, start)
 
 
 def _bounds(text: str, ahead: re.Match[str] | None, start: int, stop: int) -> tuple[int, int]:
@@ -115,7 +123,7 @@ def _behind(
     place = start
     words: list[str] = []
     until: dt.date | None = None
-    for _ in range(_PIECES):
+    for _ in range(_PIECES if start < stop else 0):
         piece = next(filter(None, (p.match(text, place, stop) for p in scope_words.BEHIND)), None)
         if piece:
             words += _named(piece)

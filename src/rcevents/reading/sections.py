@@ -20,8 +20,7 @@ EVENT_HEADING = re.compile(
 )
 OTHER_HEADING = re.compile(
     r"""\b(?: jobs? | vacanc\w{0,5} | positions? | careers? | articles? | papers? | calls?\ for
-          | managing | funding | grants? | past | previous | recent | recordings? | news
-          | that(?:'|’)s\ it | about\ this )\b""",
+          | funding | grants? | past | previous | recent | recordings? | news )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 HEADING_WORDS = 8

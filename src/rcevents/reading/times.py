@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim, Fault
 from rcevents.reading.clocks import Clock, clock_at
 from rcevents.reading.clockwords import Setting, is_time
@@ -43,6 +44,11 @@ _LEAD: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_LEAD_ENDS: Final = (
+    *"until |till |by |before |than |from |between |at |about |around |approx |approx. ".split("|"),
+    *("ca ", "ca. ", "@", "@ "),
+)
+"""How whatever leads to a time ends, in caseless text."""
 _TO: Final = re.compile(
     r"[ ]?(?:-{1,3}|[‐-―−→~])[ ]?|[ ](?:to|until|till|through|thru)[ ]", re.IGNORECASE
 )
@@ -95,7 +101,7 @@ def find_times(
     position = 0
     while found := _START.search(text, position):
         start = found.start() + (text[found.start()] == "T")
-        lead = _LEAD.search(text, max(position, start - 30), start)
+        lead = _lead(text, max(position, start - 30), start)
         written = _written(text, start, lead, country)
         position = found.end() if written is None else _told_again(text, written, country)
         if written is None or (lead is not None and lead["limit"] and not limits):
@@ -106,12 +112,22 @@ def find_times(
     return _shared_zones(text, claims)
 
 
+def _lead(text: str, begin: int, start: int) -> re.Match[str] | None:
+    """Find the words that lead to a time; they are looked for only where they end."""
+    if not caseless(text[max(0, start - 8) : start]).endswith(_LEAD_ENDS):
+        return None
+    return _LEAD.search(text, begin, start)
+
+
 def _written(
     text: str, start: int, lead: re.Match[str] | None, country: str | None
 ) -> Written | None:
     """Read what is written at a place as a range or as one time, if it is meant as such."""
     spanning = lead is not None and lead["from"] is not None and lead["from"].lower() != "at"
-    for written in (_range(text, start, country, spanning=spanning), _single(text, start, country)):
+    one = _single(text, start, country)
+    if one is None:
+        return None
+    for written in (_range(text, one, country, spanning=spanning), one):
         if written is not None and _is_meant(text, written, lead):
             return written
     return None
@@ -142,11 +158,8 @@ def _single(text: str, start: int, country: str | None) -> Written | None:
     return Written(start, named.end if named else _past_word(text, first), first, None, named)
 
 
-def _range(text: str, start: int, country: str | None, *, spanning: bool) -> Written | None:
-    """Read "8am-5pm PT", "9am ET - 5pm ET" and, behind "between", "2 and 4pm"."""
-    one = _single(text, start, country)
-    if one is None:
-        return None
+def _range(text: str, one: Written, country: str | None, *, spanning: bool) -> Written | None:
+    """Read on to "8am-5pm PT", "9am ET - 5pm ET" and, behind "between", "2 and 4pm"."""
     to = _TO.match(text, one.end) or (_AND.match(text, one.end) if spanning else None)
     second = clock_at(text, to.end()) if to else None
     if to is None or second is None:
@@ -155,7 +168,7 @@ def _range(text: str, start: int, country: str | None, *, spanning: bool) -> Wri
     if one.zone and named and named.zone and _same_instant(one, second, named.zone):
         return None  # "8am PT - 4pm BST": one time told twice
     end = named.end if named else _past_word(text, second)
-    return Written(start, end, one.first, second, named or _reaching(one.named, end))
+    return Written(one.start, end, one.first, second, named or _reaching(one.named, end))
 
 
 def _reaching(named: Named | None, end: int) -> Named | None:
@@ -203,11 +216,11 @@ def _told_again(text: str, written: Written, country: str | None) -> int:
 
 def _also(text: str, also: re.Match[str], country: str | None) -> Written | None:
     """Read the time of another zone, bare numbers as well: its zone, or a code, must be told."""
-    ranged = _range(text, also.end(), country, spanning=False)
-    one = ranged or _single(text, also.end(), country)
-    if one is None or (one.named is None and _CODE.match(text, one.end) is None):
+    single = _single(text, also.end(), country)
+    if single is None:
         return None
-    return one
+    one = _range(text, single, country, spanning=False) or single
+    return None if one.named is None and _CODE.match(text, one.end) is None else one
 
 
 def _same_instant(one: Written, other: Clock, zone: str | None) -> bool:

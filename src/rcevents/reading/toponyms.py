@@ -66,6 +66,8 @@ def toponym_at(pieces: Sequence[Piece], first: int, country: str | None = None) 
     >>> toponym_at(pieces_of("Murat Exampleson, Oslo"), 0)
     >>> toponym_at(pieces_of("Ada Hall, a speaker"), 0)
     """
+    if not (pieces[first].text[0].isupper() or pieces[first].text[0].isdigit()):
+        return None  # neither a venue nor a town
     at = first
     while at < len(pieces) and at - first < MOST_VENUES and _goes_with(pieces, at, first):
         at += 1
@@ -79,9 +81,10 @@ def toponym_at(pieces: Sequence[Piece], first: int, country: str | None = None) 
 
 
 def _goes_with(pieces: Sequence[Piece], at: int, first: int) -> bool:
-    piece = pieces[at]
-    linked = at == first or piece.linked
-    return linked and (is_venue(piece.text) or is_institution(piece.text) or is_house(piece.text))
+    text = pieces[at].text
+    if not is_title_case(text) or not (at == first or pieces[at].linked):
+        return False
+    return is_venue(text) or is_institution(text) or is_house(text)
 
 
 def _goes_on(piece: Piece) -> bool:

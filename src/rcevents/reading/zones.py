@@ -11,6 +11,7 @@ import zoneinfo
 from dataclasses import dataclass
 from typing import Final
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim
 from rcevents.reading.zonenames import (
     ABBREVIATIONS,
@@ -50,18 +51,29 @@ _ZONE = rf"""
         /[A-Z][A-Za-z_+\-0-9]{{1,24}}(?:/[A-Z][A-Za-z_]{{1,24}})?)
     )
 """
+_CALENDAR = (
+    r"(?:Jan|Feb|Mar(?:ch)?|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|[A-Z][a-z]{2,5}(?:ember|ober"
+    r"|uary|ust|ril|day)|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b"
+)
 _ADJECTIVE = rf"""
     (?P<adjective>(?i:(?:US|U\.S\.)[ /-](?=\w))?(?P<direction>(?i:{_any_of(ADJECTIVES)})))
-    (?![\w/-])(?![ ][A-Z][a-z])                      # "10am Eastern Market" is a place
+    (?![\w/-])(?![ ](?!{_CALENDAR})[A-Z][a-z])       # "10am Eastern Market" is a place
     | (?P<local>(?i:your[ ])?(?i:local)[ ](?i:time))\b
 """
 _BEHIND: Final = re.compile(
-    rf"(?P<lead>[ ]?\(?|,[ ](?=[A-Z]{{3,4}}\b|\w+[ ][Tt]ime))(?:{_ZONE}|{_ADJECTIVE})", re.VERBOSE
+    rf"""
+    (?P<lead>[ ]?\(? | ,[ ](?=[A-Z]{{3,4}}\b | \w+[ ][Tt]ime
+      | (?:Eastern|Central|Mountain|Pacific)[ ]?(?:[,;:)|]|-[ ]|\Z)))
+    (?:{_ZONE} | {_ADJECTIVE})
+    """,
+    re.VERBOSE,
 )
+_BEFORE_ZONES: Final = frozenset(" (,")
 _ALIAS: Final = re.compile(
     r"""
     [ ]?\((?:UTC|GMT)(?:[ ]?[+-−–][ ]?\d{1,2}(?::?\d{2})?)?\)      # "CET (UTC+1)"
     | [ ]?(?:\([A-Z]{2,5}\) | /[ ]?[A-Z]{2,5}(?![A-Za-z]))         # "Eastern Time (ET)", "EST/EDT"
+    | [ ]?\((?:London|Paris|Berlin|Brussels|New[ ]York|Chicago)\)   # "BST (London)"
     """,
     re.VERBOSE,
 )
@@ -76,6 +88,10 @@ _BARE: Final = re.compile(
     {_ZONE}
     """,
     re.VERBOSE,
+)
+_CAPITALS: Final = re.compile(r"[A-Z][A-Zo]+")
+_REGION: Final = re.compile(
+    "Africa/|America/|Asia/|Atlantic/|Australia/|Europe/|Indian/|Pacific/|Etc/"
 )
 _BEHIND_A_DATE: Final = re.compile(r"(?:\d(?:st|nd|rd|th)?|\x00),?[ ]\Z")
 
@@ -102,6 +118,9 @@ def zone_behind(text: str, position: int, *, country: str | None = None) -> Name
     >>> zone_behind("9am at the library", 3) is None
     True
     """
+    behind = text[position : position + 1]
+    if not (behind.isalpha() or behind in _BEFORE_ZONES):
+        return None
     found = _BEHIND.match(text, position)
     if found is None or (found["offset"] and _offset_zone(found) is None):
         return None
@@ -123,6 +142,8 @@ def find_zones(text: str, *, country: str | None = None) -> list[Claim[str]]:
     >>> find_zones("Lisbon, PT; European times; a CT scan; The Irish Times")
     []
     """
+    if not _may_tell(text):
+        return []
     claims: list[Claim[str]] = []
     behind = 0
     for found in _BARE.finditer(text):
@@ -133,13 +154,23 @@ def find_zones(text: str, *, country: str | None = None) -> list[Claim[str]]:
     return claims
 
 
+def _may_tell(text: str) -> bool:
+    """Tell cheaply that most texts name no zone: in capitals, before "time", or "anywhere"."""
+    plain = caseless(text)
+    if " time" in plain or " tz" in plain or "anywhere" in plain:
+        return True
+    if "/" in text and _REGION.search(text):
+        return True
+    return not ABBREVIATIONS.keys().isdisjoint(_CAPITALS.findall(text))
+
+
 def _past_alias(text: str, end: int) -> int:
     """Pass the same zone's other name: "Eastern Time (ET)", "EST/EDT", "CET (UTC+1)"."""
     alias = _ALIAS.match(text, end)
     if alias is None:
         return end
     name = alias.group().strip(" ()/")
-    known = name in ABBREVIATIONS or name[:3] in {"UTC", "GMT"}
+    known = name in ABBREVIATIONS or name[:3] in {"UTC", "GMT"} or name.casefold() in NAMES
     return alias.end() if known else end
 
 
