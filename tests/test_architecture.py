@@ -13,6 +13,10 @@ from tests.source_code import MODULES, Module, imported
 PURE = (
     "rcevents.reading",
     "rcevents.merge",
+    "rcevents.identity",
+    "rcevents.letters",
+    "rcevents.lifespan",
+    "rcevents.similarity",
     "rcevents.filters",
     "rcevents.render",
     "rcevents.model",

@@ -4,11 +4,15 @@ import os
 import stat
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from rcevents.atomic import write_files
 from rcevents.errors import PublishFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OLD, NEW = b"old\n" * 1000, b"new\n" * 3000
 
@@ -20,13 +24,13 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def test_files_are_written_and_a_folder_made(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
-    assert write_files({folder / "x.ics": NEW}, folder) == [folder / "x.ics"]
+    assert write_files([(folder / "x.ics", NEW)], folder) == [folder / "x.ics"]
     assert contents(folder) == {"x.ics": NEW}
 
 
 def test_a_web_server_may_read_them(tmp_path: Path) -> None:
     """Files have the rights that any new file gets."""
-    write_files({tmp_path / "x": NEW}, tmp_path)
+    write_files([(tmp_path / "x", NEW)], tmp_path)
     (tmp_path / "plain").touch()
     rights = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("x", "plain")]
     assert rights[0] == rights[1]
@@ -36,15 +40,15 @@ def test_equal_bytes_are_not_written_again(tmp_path: Path) -> None:
     path = tmp_path / "x"
     path.write_bytes(OLD)
     os.utime(path, (1, 1))
-    assert write_files({path: OLD}, tmp_path) == []
+    assert write_files([(path, OLD)], tmp_path) == []
     assert path.stat().st_mtime == 1
-    assert write_files({path: NEW}, tmp_path) == [path]
+    assert write_files([(path, NEW)], tmp_path) == [path]
 
 
 def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "feeds").write_text("a file")
     with pytest.raises(PublishFailed, match="a file stands where a folder should") as failed:
-        write_files({tmp_path / "feeds" / "x": NEW}, tmp_path / "feeds")
+        write_files([(tmp_path / "feeds" / "x", NEW)], tmp_path / "feeds")
     assert failed.value.where == str(tmp_path / "feeds")
 
 
@@ -53,7 +57,7 @@ def test_a_folder_in_place_of_a_file_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(OLD)
     (tmp_path / "b").mkdir()
     with pytest.raises(PublishFailed, match="a folder stands where the feed should"):
-        write_files({tmp_path / "a": NEW, tmp_path / "b": NEW}, tmp_path)
+        write_files([(tmp_path / "a", NEW), (tmp_path / "b", NEW)], tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
     assert (tmp_path / "a").read_bytes() == OLD
 
@@ -61,7 +65,7 @@ def test_a_folder_in_place_of_a_file_changes_nothing(tmp_path: Path) -> None:
 def test_a_name_too_long(tmp_path: Path) -> None:
     path = tmp_path / ("x" * 300)
     with pytest.raises(PublishFailed, match="shorter name") as failed:
-        write_files({tmp_path / "a": NEW, path: NEW}, tmp_path)
+        write_files([(tmp_path / "a", NEW), (path, NEW)], tmp_path)
     assert failed.value.where == str(path)
     assert contents(tmp_path) == {}
 
@@ -76,11 +80,13 @@ def test_a_full_disk_leaves_the_last_good_files(
     opened, full = os.open, iter([False, True])
 
     def open_on_a_full_disk(path: Path, flags: int, mode: int = 0o777) -> int:
-        return opened("/dev/full", os.O_WRONLY) if next(full) else opened(path, flags, mode)
+        if flags & os.O_CREAT and next(full):
+            return opened("/dev/full", os.O_WRONLY)
+        return opened(path, flags, mode)
 
     monkeypatch.setattr(os, "open", open_on_a_full_disk)
     with pytest.raises(PublishFailed, match="the disk is full") as failed:
-        write_files({tmp_path / "a": NEW, tmp_path / "b": NEW}, tmp_path)
+        write_files([(tmp_path / "a", NEW), (tmp_path / "b", NEW)], tmp_path)
     assert failed.value.where == str(tmp_path / "b")
     assert contents(tmp_path) == {"a": OLD, "b": OLD}
 
@@ -90,7 +96,7 @@ def test_a_folder_without_the_right_to_write(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     try:
         with pytest.raises(PublishFailed, match="ask for the right"):
-            write_files({tmp_path / "a": NEW}, tmp_path)
+            write_files([(tmp_path / "a", NEW)], tmp_path)
     finally:
         tmp_path.chmod(0o700)
 
@@ -109,7 +115,44 @@ def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
     reader = threading.Thread(target=read_on)
     reader.start()
     for turn in range(60):
-        write_files({path: (NEW, OLD)[turn % 2]}, tmp_path)
+        write_files([(path, (NEW, OLD)[turn % 2])], tmp_path)
     done.set()
     reader.join()
     assert set(seen) <= {OLD, NEW}
+
+
+def test_what_a_killed_run_left_is_removed(tmp_path: Path) -> None:
+    """Half-written files of ours go, whatever else lies there stays."""
+    for name in (".x.ics.0123abcd.tmp", ".x.ics.tmp", "notes.tmp", ".keep"):
+        (tmp_path / name).write_bytes(OLD)
+    write_files([(tmp_path / "x.ics", NEW)], tmp_path)
+    assert sorted(contents(tmp_path)) == [".keep", ".x.ics.tmp", "notes.tmp", "x.ics"]
+
+
+def test_a_fault_while_files_are_made_leaves_the_last_good_ones(tmp_path: Path) -> None:
+    """Files are made one by one, and moved only when all are there."""
+    (tmp_path / "a").write_bytes(OLD)
+
+    def files() -> Iterator[tuple[Path, bytes]]:
+        yield tmp_path / "a", NEW
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_files(files(), tmp_path)
+    assert contents(tmp_path) == {"a": OLD}
+
+
+def test_two_runs_at_once_write_one_after_the_other(tmp_path: Path) -> None:
+    """Neither takes the other's files for leftovers, and all files are of one run."""
+
+    def write(content: bytes) -> None:
+        for _ in range(20):
+            write_files([(tmp_path / name, content) for name in "abc"], tmp_path)
+
+    runs = [threading.Thread(target=write, args=[content]) for content in (OLD, NEW)]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    assert sorted(contents(tmp_path)) == ["a", "b", "c"]
+    assert len(set(contents(tmp_path).values())) == 1

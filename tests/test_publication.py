@@ -63,6 +63,13 @@ def test_what_each_feed_holds(tmp_path: Path, name: str, holds: set[str]) -> Non
     assert uids(tmp_path, name) == holds
 
 
+def test_events_without_a_date_are_counted(tmp_path: Path) -> None:
+    """They are in the JSON alone, so that a count of the calendar's needs them told apart."""
+    done = {feed.name: feed for feed in publish(EVERYTHING, tmp_path, window="all").feeds}
+    assert (done["training"].events, done["training"].undated) == (4, 1)
+    assert done["conferences"].undated == 0
+
+
 def test_a_second_run_touches_nothing(tmp_path: Path) -> None:
     """The same records give the same files, down to the time of their last change."""
     before = publish(EVERYTHING, tmp_path, today=TODAY)

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from rcevents.errors import PublishFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+_HALF_WRITTEN = re.compile(r"\..{1,240}\.[0-9a-f]{8}\.tmp")
 
 _REMEDIES = {
     errno.ENOSPC: "the disk is full: make room and run again",
@@ -31,22 +34,24 @@ _REMEDIES = {
 }
 
 
-def write_files(files: Mapping[Path, bytes], folder: Path) -> list[Path]:
+def write_files(files: Iterable[tuple[Path, bytes]], folder: Path) -> list[Path]:
     """Write files of one folder, all or none, and give those whose bytes are new.
 
-    Raises PublishFailed with the path and what to do about it; no half-written file stays.
+    The files may come one by one: each is on the disk before the next is asked for. Where another
+    run writes there, this one waits for it. Raises PublishFailed with the path and what to do
+    about it; no half-written file stays, and what a run that was killed left behind is removed.
     """
     staged: dict[Path, Path] = {}
     path = folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for path, content in files.items():
-            if _is_news(path, content):
-                staged[path] = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-                _write(staged[path], content)
-        for path, temporary in staged.items():
-            temporary.replace(path)
-        _settle(folder)
+        with _alone(folder):
+            for path, content in files:
+                if _is_news(path, content):
+                    staged[path] = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+                    _write(staged[path], content)
+            for path, temporary in staged.items():
+                temporary.replace(path)
     except OSError as fault:
         raise PublishFailed(
             f"cannot be written: {fault.strerror or fault}", where=str(path), remedy=_remedy(fault)
@@ -56,6 +61,45 @@ def write_files(files: Mapping[Path, bytes], folder: Path) -> list[Path]:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
     return list(staged)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock where the system has one, and make the moves outlast a loss of power.
+
+    Who holds the lock knows that nobody else is writing: what half-written files lie there were
+    left by runs that were killed.
+    """
+    descriptor: int | None = None
+    with suppress(OSError):  # a system where folders cannot be opened
+        descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        if descriptor is not None and _locked(descriptor):
+            _tidy(folder)
+        yield
+        if descriptor is not None:
+            with suppress(OSError):
+                os.fsync(descriptor)
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _locked(descriptor: int) -> bool:
+    try:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    except (ImportError, OSError):  # Windows has no fcntl, some network folders have no locks
+        return False
+    return True
+
+
+def _tidy(folder: Path) -> None:
+    for path in folder.iterdir():
+        if _HALF_WRITTEN.fullmatch(path.name):
+            with suppress(OSError):
+                path.unlink()
 
 
 def _is_news(path: Path, content: bytes) -> bool:
@@ -77,16 +121,6 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _settle(folder: Path) -> None:
-    """Make the moves last through a loss of power, where the system can do that for a folder."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _remedy(fault: OSError) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
+from itertools import chain, count
 from urllib.parse import urlsplit
+
+from rcevents.letters import fold
 
 DOMAIN = "rcevents"
 YEAR = re.compile(r"(?<![\d.])(?:(?:19|20)\d\d|(?<=['’])\d\d)(?!\d)")
@@ -37,9 +39,11 @@ def slug(title: str) -> str:
 
     >>> slug("27th Annual Café & Tea Conference (TEACONF ’21)")
     'cafe-tea-conference-teaconf'
+    >>> slug("Łódź Int'l Days") == slug("Łódź Int’l Days")
+    True
     """
-    ascii_ = unicodedata.normalize("NFKD", _without_noise(title)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_.casefold()).strip("-")
+    name = fold(_without_noise(title)).replace("'", "")
+    return re.sub(r"[^a-z0-9]+", "-", name.encode("ascii", "ignore").decode()).strip("-")
 
 
 def _without_noise(title: str) -> str:
@@ -56,13 +60,16 @@ def event_uid(title: str, year: int | None) -> str:
     'kubecon-cloudnativecon-north-america-2021@rcevents'
     """
     name, bare = slug(title), _without_noise(title)
-    lost = sum(char.isalnum() for char in bare) - sum(char.isalnum() for char in name)
-    foreign = not name or lost > len(bare) // 2
+    foreign = not name or (not bare.isascii() and _letters(bare) - _letters(name) > len(bare) // 2)
     if len(name) > LONGEST or foreign:
         digest = hashlib.sha256(title.casefold().encode()).hexdigest()[:10]
         name = f"{name[:LONGEST].strip('-')}-{digest}".strip("-")
     year = edition_year(title) or year
     return f"{name}-{year}@{DOMAIN}" if year else f"{name}@{DOMAIN}"
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def link_key(url: str | None) -> str | None:
@@ -89,6 +96,6 @@ def tell_apart(uid: str, url: str | None, taken: set[str]) -> str:
     name = uid.removesuffix(f"@{DOMAIN}")
     link = link_key(url)
     digest = hashlib.sha256((link or name).encode()).hexdigest()[:6]
-    choices = [f"{name}-{digest}"] if link else []
-    choices += [f"{name}-{number}" for number in range(2, len(taken) + 3)]
+    numbered = (f"{name}-{number}" for number in count(2))
+    choices = chain([f"{name}-{digest}"] if link else [], numbered)
     return next(f"{choice}@{DOMAIN}" for choice in choices if f"{choice}@{DOMAIN}" not in taken)

@@ -15,7 +15,7 @@ What a later announcement does not tell stays.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from rcevents.identity import edition_year, link_key, slug, tell_apart
@@ -25,7 +25,7 @@ from rcevents.similarity import alike
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rcevents.model import Deadline
+    from rcevents.model import Deadline, Sighting
 
 WHEN = ("schedule", "start", "end", "sessions", "timezone")
 SINGLE = (
@@ -46,20 +46,36 @@ class _Known:
     created: dt.date | None
     modified: dt.date | None
     sequence: int = 0
+    sightings: dict[Sighting, None] = field(default_factory=dict)
+    documents: set[str] = field(default_factory=set)
+
+    @classmethod
+    def first(cls, told: Event) -> _Known:
+        """Begin with an event's first announcement; its sightings are kept apart, to be quick."""
+        known = cls(told, _issued(told), _issued(told))
+        known._see(told)
+        return known
 
     def tell(self, told: Event) -> None:
         """Take in a later announcement of the event."""
-        combined = combine(self.event, told)
+        combined = combine(self.event, told.model_copy(update={"sightings": ()}))
         changed = _differing(self.event, combined)
         if changed - QUIET:
             self.sequence += 1
-        if changed - {"sightings", "inferred"}:
+        if changed - {"inferred"}:
             self.modified = _issued(told) or self.modified
         self.event = combined
+        self._see(told)
+
+    def _see(self, told: Event) -> None:
+        self.sightings |= dict.fromkeys(told.sightings)
+        self.documents |= _documents(told)
+        self.event = self.event.model_copy(update={"sightings": ()})
 
     def record(self) -> Record:
+        event = self.event.model_copy(update={"sightings": tuple(self.sightings)})
         return Record(
-            event=self.event, created=self.created, modified=self.modified, sequence=self.sequence
+            event=event, created=self.created, modified=self.modified, sequence=self.sequence
         )
 
 
@@ -70,30 +86,35 @@ def merge(events: Iterable[Event]) -> list[Record]:
     uids: set[str] = set()
     for told in sorted(events, key=_telling):
         keys = [key for key in (slug(told.title), link_key(told.url)) if key]
-        near = {id(each): each for key in keys for each in index.get(key, ())[:MOST_NEAR]}
-        match = next((each for each in near.values() if same(each.event, told)), None)
+        near = {id(each): each for key in keys for each in index.get(key, ())}
+        match = next((each for each in near.values() if _is_same(each, told)), None)
         if match is not None:
             match.tell(told)
         else:
             uid = tell_apart(told.uid, told.url, uids)
             uids.add(uid)
-            issued = _issued(told)
-            match = _Known(told.model_copy(update={"uid": uid}), issued, issued)
+            match = _Known.first(told.model_copy(update={"uid": uid}))
             known.append(match)
         for key in keys:
-            if match not in index.setdefault(key, []):
-                index[key].append(match)
+            named = index.setdefault(key, [])
+            if len(named) < MOST_NEAR and match not in named:
+                named.append(match)
     return [each.record() for each in known]
 
 
 def same(known: Event, told: Event) -> bool:
     """Whether a later announcement tells of a known event."""
+    return _is_same(_Known.first(known), told)
+
+
+def _is_same(earlier: _Known, told: Event) -> bool:
+    known = earlier.event
     editions = {edition_year(known.title), edition_year(told.title)} - {None}
     if len(editions) > 1:
         return False
     if slug(known.title) == slug(told.title):
         return _same_title(known, told)
-    if _documents(known) & _documents(told):
+    if earlier.documents & _documents(told):
         return False  # one issue does not tell the same event under two titles
     one_link = link_key(known.url) is not None and link_key(known.url) == link_key(told.url)
     return one_link and alike(slug(known.title), slug(told.title)) and _apart(known, told) <= NEAR

@@ -70,7 +70,11 @@ class Part(BaseModel):
     """What every part of an Event shares: it is frozen, and keys of later versions pass it by."""
 
     model_config = ConfigDict(
-        frozen=True, extra="ignore", populate_by_name=True, serialize_by_alias=True
+        frozen=True,
+        extra="ignore",
+        populate_by_name=True,
+        serialize_by_alias=True,
+        json_schema_serialization_defaults_required=True,  # null is written, nothing left out
     )
 
 
@@ -140,8 +144,10 @@ class Event(Part):
     """A conference or training: who announces it, when, where, for how much, and in which form.
 
     All-day events have days as `start` and `end` (first and last, both inclusive); others have
-    date-times with the offset of `timezone`, or without one where no zone is told. With a
-    `recurrence`, `start` and `end` are those of the first sitting that was told.
+    date-times with the offset of `timezone`, or without one where no zone is told. Where an hour
+    is told and no end, `end` is the last day; the session's own end is None. With a `recurrence`
+    that has a rule, `start` and `end` are those of the first sitting; a rhythm within a told
+    range ("Tuesdays, 4 May to 8 June") is told as its `sessions` instead.
     """
 
     uid: str

@@ -1,6 +1,6 @@
 """Publication: every default feed in every format, as files of one folder, written atomically.
 
-All is rendered before anything is written, so that a run that fails leaves the last good files.
+All is rendered before any file is moved to its place: a run that fails leaves the last good files.
 """
 
 from __future__ import annotations
@@ -53,56 +53,56 @@ class FeedPlan:
 DEFAULT_FEEDS = (
     FeedPlan(
         "all",
-        "Research computing events",
+        "All events",
         Filter(),
         "steelblue",
         "Every conference, training and other event that was announced.",
     ),
     FeedPlan(
         "free",
-        "Free research computing events",
+        "Free events",
         Filter(free=True),
         "seagreen",
         "Events that anyone can attend for nothing in at least one way.",
     ),
     FeedPlan(
         "virtual",
-        "Virtual research computing events",
+        "Virtual events",
         Filter(virtual=True),
         "royalblue",
         "Events that can be attended online, hybrid ones included.",
     ),
     FeedPlan(
         "free-virtual",
-        "Free virtual research computing events",
+        "Free virtual events",
         Filter(free=True, virtual=True),
         "teal",
         "Events that anyone can attend online for nothing, hybrid ones included.",
     ),
     FeedPlan(
         "in-person",
-        "Research computing events on site",
+        "Events on site",
         Filter(in_person=True),
         "chocolate",
         "Events that can be attended on site, hybrid ones included.",
     ),
     FeedPlan(
         "conferences",
-        "Research computing conferences",
+        "Conferences",
         Filter(kinds=("conference",)),
         "indigo",
         "Conferences, in any form and at any price.",
     ),
     FeedPlan(
         "training",
-        "Research computing training",
+        "Training",
         Filter(kinds=("training", "workshop", "hackathon")),
         "darkorange",
         "Trainings, workshops and hackathons: events at which one learns by doing.",
     ),
     FeedPlan(
         "deadlines",
-        "Deadlines of research computing events",
+        "Deadlines of events",
         Filter(),
         "crimson",
         "What to register, apply or submit for, by when; an entry for each deadline.",
@@ -114,11 +114,15 @@ DEFAULT_FEEDS = (
 
 @dataclass(frozen=True)
 class PublishedFeed:
-    """What became of one feed: its files, how many events it holds and leaves out, and why."""
+    """What became of one feed: its files, how many events it holds and leaves out, and why.
+
+    Of its events, the `undated` ones are in no calendar.
+    """
 
     name: str
     paths: tuple[Path, ...]
     events: int
+    undated: int
     left_out: int
     notes: tuple[str, ...]
 
@@ -157,11 +161,11 @@ def publish(
     """
     known = tuple(records)
     feeds = build_feeds(known, today=today, spell=window, base_url=base_url, rates=rates)
-    files = {
-        to / f"{feed.name}.{extension}": render(feed)
+    files = (
+        (to / f"{feed.name}.{extension}", render(feed))
         for feed in feeds
         for extension, render in FORMATS.items()
-    }
+    )
     changed = write_files(files, to)
     return Published(tuple(_report(feed, to) for feed in feeds), tuple(changed))
 
@@ -198,4 +202,5 @@ def build_feeds(
 
 def _report(feed: Feed, to: Path) -> PublishedFeed:
     paths = tuple(to / f"{feed.name}.{extension}" for extension in FORMATS)
-    return PublishedFeed(feed.name, paths, len(feed.records), feed.left_out, feed.notes)
+    undated = sum(record.event.start is None for record in feed.records)
+    return PublishedFeed(feed.name, paths, len(feed.records), undated, feed.left_out, feed.notes)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rcevents.normalization import clean
+from rcevents.reading.nesting import shallow
 from rcevents.titles import LONGEST
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def read_page(html: str) -> Page:
     from selectolax.lexbor import LexborHTMLParser
 
     head = html[:WITHIN]
-    tree = LexborHTMLParser(head)
+    tree = LexborHTMLParser(shallow(head))
     dates = [*_told(tree, _PUBLISHED), *_JSON_LD.findall(head)]
     return Page(tuple(_titles(tree)), tuple(dates))
 
@@ -74,7 +75,7 @@ def text_of(html: str) -> str:
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    body = LexborHTMLParser(html).body
+    body = LexborHTMLParser(shallow(html)).body
     return body.text() if body else ""
 
 

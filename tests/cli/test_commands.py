@@ -115,6 +115,18 @@ def test_nothing_that_matches_is_no_error(run: Run) -> None:
     assert run("list", "issues", "--kind", "hackathon", "--quiet").err == ""
 
 
+def test_what_has_no_date_is_told_apart(run: Run, folder: Path) -> None:
+    """It is in no calendar, whatever the line of the feed counts."""
+    (folder / "own.md").write_text(
+        "## Events\n\n[Tea Course](https://x.example.org) - self-paced\n"
+    )
+    assert (
+        "all: 1 event (1 without a date: not in .ics) in "
+        in run("publish", "own.md", "--to", "f").out
+    )
+    assert "the one event does not match: free events" in run("list", "own.md", "--free").err
+
+
 def test_one_bad_input_does_not_stop_the_others(run: Run) -> None:
     """It is told with a remedy, stands under unread, and makes the exit code."""
     ran = run("list", "issue", "issues")
@@ -218,6 +230,7 @@ def test_the_schema_describes_what_is_printed(run: Run) -> None:
     validator = Draft202012Validator(schema)
     for event in json.loads(run("extract", "issues").out)["events"]:
         validator.validate(event)
+        assert event.keys() == schema["properties"].keys() == set(schema["required"])
     assert not validator.is_valid({"title": 3})
     assert schema["$schema"].endswith("2020-12/schema")
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         ("HTTPS:/example.org/a", "Did you mean https://example.org/a?"),
         ("https:example.org", "Did you mean https://example.org?"),
         ("http//example.org", "Did you mean http://example.org?"),
-        ("https://", "Did you mean https://?"),
+        ("https://", "Give the whole of it: https://example.org/feed.xml"),
         ("file:///tea/a.md", "Give its path: /tea/a.md"),
         (
             "ftp://example.org/a",

@@ -68,7 +68,7 @@ def _series(rrule: str | None) -> Event:
         ("FREQ=WEEKLY;INTERVAL=2", "2021-10-20", "2021-10-20", True),  # its second day
         ("FREQ=WEEKLY;INTERVAL=2", "2021-10-26", "2021-10-27", False),  # the week between
         ("FREQ=WEEKLY;INTERVAL=2", "2022-03-01", None, True),
-        ("FREQ=WEEKLY;INTERVAL=2", "2022-06-01", None, False),  # not announced for so long
+        ("FREQ=WEEKLY;INTERVAL=2", "2022-04-01", None, False),  # not announced for so long
         ("FREQ=WEEKLY;UNTIL=20230101T000000Z", "2022-06-01", None, True),
         ("FREQ=WEEKLY;UNTIL=20230101", "2023-01-05", None, False),
         ("FREQ=WEEKLY;COUNT=2", "2021-10-12", None, True),

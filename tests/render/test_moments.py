@@ -58,3 +58,24 @@ def test_many_runs_are_counted() -> None:
     words = runs_words([(day, day) for day in days])
     assert words.startswith("1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21 and 23 Jan 2021")
     assert words.endswith(" and 88 more")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (
+            "2021-10-22T11:00+05:30",
+            "2021-10-23T12:30",
+            "22-23 Oct 2021, from 11:00 to 12:30 of the last day (UTC+05:30)",
+        ),
+        (
+            "2021-10-22T11:00",
+            "2021-10-23T12:30+05:30",
+            "22-23 Oct 2021, from 11:00 to 12:30 of the last day (time zone not told)",
+        ),
+    ],
+)
+def test_an_offset_told_once(start: str, end: str, words: str) -> None:
+    """Where start or end alone has one, they are told on one clock."""
+    sitting = (dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end))
+    assert sittings_words([sitting], None) == words

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 from hypothesis import given
@@ -104,6 +105,20 @@ def shortly(run: Occurrence) -> str:
 )
 def test_what_stands_on_a_calendar(hours: list[str], zone: str | None, found: list[str]) -> None:
     assert told(*hours, zone=zone) == found
+
+
+def test_an_end_without_an_offset_is_on_the_clock_of_its_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The machine's own zone has no say."""
+    monkeypatch.setenv("TZ", "America/Los_Angeles")
+    time.tzset()
+    try:
+        found = told("2021-10-22T11:00+05:30/2021-10-22T12:30")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert found == ["1: 2021-10-22T05:30:00+00:00/2021-10-22T07:00:00+00:00"]
 
 
 def test_sittings_come_in_order_of_time() -> None:

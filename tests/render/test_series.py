@@ -7,7 +7,7 @@ import pytest
 
 from rcevents.render.series import read_series
 
-SEEN = dt.date(2021, 10, 1)
+SEEN = (dt.date(2021, 10, 1),)
 DAY = dt.date(2021, 10, 5)  # a Tuesday
 HOUR = dt.datetime(2021, 10, 5, 20, 30, tzinfo=ZoneInfo("America/New_York"))
 

@@ -127,7 +127,7 @@ def _filter(values: dict[str, Any]) -> Filter:
     from rcevents.filters import Filter
 
     names = option_names(click.get_current_context().command)
-    asked = {field: values[field] for field in names if values[field]}
+    asked = {field: values[field] for field in names if values[field] not in (None, False, ())}
     day = today()
     for field in DAYS:
         if field in asked:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from rcevents.cli.days import resolve, today
+from rcevents.cli.terminal import tell
 from rcevents.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rcevents.document import Document, MediaType
-    from rcevents.filters import Filter
+    from rcevents.filters import Filter, Rates
     from rcevents.model import Event, Extraction, Record, Unread
 
 FORMS: dict[str, MediaType] = {
@@ -83,7 +85,16 @@ def admitted(records: Iterable[Record], wanted: Filter) -> list[Record]:
     from rcevents.rates import EcbRates
 
     rates = EcbRates()
+    if wanted.max_cost is not None:
+        _check_rate(wanted.max_cost.currency, rates)
     return [record for record in records if wanted.admits(record.event, rates=rates)]
+
+
+def _check_rate(currency: str, rates: Rates) -> None:
+    """Warn where no other currency can be compared with the one asked for."""
+    if rates.convert(Decimal(1), currency, "EUR", today()) is None:
+        tell(f"rcevents: warning: there is no European Central Bank rate for {currency} now")
+        tell("  prices in other currencies count as unknown; ask in EUR or USD instead")
 
 
 def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -107,7 +118,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--issued",
             metavar="DAY",
             callback=day_of,
-            help="The day of issue, where an input does not tell its own.",
+            help="The day of issue, whatever the inputs tell of themselves.",
         ),
         click.option(
             "--form",

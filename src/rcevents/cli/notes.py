@@ -37,7 +37,8 @@ def tell_matches(matching: int, whole: int, wanted: Filter, intake: Intake) -> N
     if matching or intake.quiet:
         return
     if whole:
-        tell(f"rcevents: none of {whole} events matches: {wanted.words()}")
+        among = "the one event does not match" if whole == 1 else f"none of {whole} events matches"
+        tell(f"rcevents: {among}: {wanted.words()}")
     elif not intake.faults:
         tell("rcevents: no event is announced there")
 

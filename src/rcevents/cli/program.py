@@ -34,7 +34,7 @@ Exit codes:
   2  wrong usage, or a filter that means nothing
   3  an input could not be read; what the others hold is printed
   4  an address did not answer
-  5  feeds could not be written; the last good ones stand
+  5  feeds or output could not be written; the last good feeds stand
 """
 
 

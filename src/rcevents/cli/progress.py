@@ -20,7 +20,7 @@ PATIENCE = 1.0
 @contextmanager
 def watched(label: str, *, show: bool = True) -> Iterator[Callable[[Iterable[T]], Iterator[T]]]:
     """Count the items of an iteration on a bar, once it has lasted for a second."""
-    if not (show and sys.stderr.isatty()):
+    if not (show and sys.stderr is not None and sys.stderr.isatty()):
         yield iter
         return
     bar = Bar(label)

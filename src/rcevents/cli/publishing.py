@@ -17,7 +17,7 @@ from rcevents.errors import FetchFailed
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Literal
 
     from rcevents.filters import Filter
@@ -65,6 +65,8 @@ def publish(
     deadlines. A filter narrows every one of them. A reader of the folder never sees half a file,
     and where something fails the last good files stay.
     """
+    if not folder:  # an unset variable of a shell; to pathlib, it is the folder one is in
+        raise click.BadParameter("it names no folder", param_hint="'--to'")
     from rcevents import publication
     from rcevents.rates import EcbRates
 
@@ -100,11 +102,26 @@ def _report(published: Published) -> None:
     for feed in published.feeds:
         files = ", ".join(f"{path} ({_size(path)})" for path in feed.paths)
         plural = "" if feed.events == 1 else "s"
-        write_text(harmless(f"{feed.name}: {feed.events} event{plural} in {files}") + "\n")
-    for warning in published.warnings:
+        undated = f" ({feed.undated} without a date: not in .ics)" if feed.undated else ""
+        write_text(harmless(f"{feed.name}: {feed.events} event{plural}{undated} in {files}") + "\n")
+    for warning in _once(published.warnings):
         tell(f"rcevents: warning: {warning}")
     if published.warnings:
         tell("  --window all keeps every event")
+
+
+def _once(warnings: Sequence[str]) -> Iterator[str]:
+    """Yield the first warning of each reason: a past event is past in every feed.
+
+    >>> list(_once(["all: 2 left out, over: A", "free: 1 left out, over: A"]))
+    ['all: 2 left out, over: A']
+    """
+    told: set[str] = set()
+    for warning in warnings:
+        reason = warning.partition(", ")[2].partition(":")[0]
+        if reason not in told or "cap" in reason:
+            yield warning
+        told.add(reason)
 
 
 def _size(path: Path) -> str:

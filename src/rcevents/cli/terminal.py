@@ -6,9 +6,12 @@ import os
 import re
 import sys
 import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
+
+from rcevents.errors import PublishFailed
 
 if TYPE_CHECKING:
     from rcevents.errors import RceventsError
@@ -18,6 +21,8 @@ STOPPED = 130
 
 PIPE_CLOSED = 141
 """Exit code where the reader of a pipe left early, as of a process that SIGPIPE ended."""
+
+STDOUT_NAME = "standard output"
 
 SEQUENCE = re.compile(
     r"""
@@ -54,8 +59,9 @@ def _shown(letter: str) -> str:
 
 
 def tell(text: str) -> None:
-    """Tell a person something, on standard error."""
-    click.echo(harmless(text), err=True)
+    """Tell a person something, on standard error, if anything can be told there."""
+    with suppress(OSError):
+        click.echo(harmless(text), err=True)
 
 
 def error_lines(fault: RceventsError) -> str:
@@ -66,16 +72,26 @@ def error_lines(fault: RceventsError) -> str:
 
 
 def write(data: bytes) -> None:
-    """Write to standard output; a reader that has left early is no error worth a word."""
+    """Write to standard output; a reader that has left early is no error worth a word.
+
+    Raises PublishFailed where standard output takes nothing.
+    """
+    if sys.stdout is None:  # as Python has it where it was closed from the start
+        raise PublishFailed("is closed", where=STDOUT_NAME, remedy="write to a file or a pipe")
     rest = memoryview(data)
     try:
         while rest:  # unbuffered, as under PYTHONUNBUFFERED, a write may take a part
             rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
+    except OSError as fault:
         # Python flushes standard output once more at its end; that must find an open file.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(PIPE_CLOSED) from None
+        if isinstance(fault, BrokenPipeError):
+            raise SystemExit(PIPE_CLOSED) from None
+        what = f"cannot be written: {fault.strerror or fault}"
+        raise PublishFailed(
+            what, where=STDOUT_NAME, remedy="make room, or write elsewhere"
+        ) from fault
 
 
 def write_text(text: str) -> None:
@@ -86,7 +102,7 @@ def write_text(text: str) -> None:
 
 def is_watched() -> bool:
     """Tell whether a person sees standard output."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def has_colour() -> bool:

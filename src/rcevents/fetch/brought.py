@@ -42,4 +42,7 @@ def printable(path: Path | str) -> str:
     >>> printable("issue\n\x1b[31m.md")
     'issue��[31m.md'
     """
-    return "".join(char if char.isprintable() else "�" for char in str(path))
+    name = str(path)
+    if name.isprintable():
+        return name
+    return "".join(char if char.isprintable() else "�" for char in name)

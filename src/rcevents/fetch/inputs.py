@@ -108,4 +108,6 @@ def _from_stdin(stdin: Callable[[], bytes]) -> Brought | InputError:
 
 
 def _read_stdin() -> bytes:
+    if sys.stdin is None:  # as Python has it where it was closed from the start
+        return b""
     return sys.stdin.buffer.read(LARGEST + 1)

@@ -45,8 +45,10 @@ def _no_address(given: str, scheme: str, rest: str) -> InputError:
     meant = get_close_matches(scheme, ["https", "http"], n=1, cutoff=0.7)
     if scheme == "file":
         remedy = f"Give its path: /{printable(rest.lstrip('/'))}"
-    elif meant:
+    elif meant and rest:
         remedy = f"Did you mean {meant[0]}://{printable(rest)}?"
+    elif meant:
+        remedy = f"Give the whole of it: {meant[0]}://example.org/feed.xml"
     else:
         remedy = "Only http and https are fetched; save it as a file, and give its path."
     return InputError("no address that can be fetched", where=printable(given), remedy=remedy)

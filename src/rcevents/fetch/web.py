@@ -29,6 +29,11 @@ _NO_TEXT: Final = ("image/", "audio/", "video/", "font/", "application/pdf", "ap
 
 _AGAIN: Final = "Try again later; until then, save the page in a browser and give the file."
 _SAVE: Final = "Save the page in a browser, and give the file."
+_CLOCK: Final = "Check the address and your clock."
+_TYPING: Final = "Look for a typing mistake."
+_NAME: Final = "Look for a typing mistake in the server's name, and at your own connection."
+_UNCONNECTED: Final = "no connection to the server"
+_GARBLED: Final = "the server's answer breaks off or is garbled"
 _REMEDIES: Final = {
     HTTPStatus.UNAUTHORIZED: _SAVE,
     HTTPStatus.FORBIDDEN: _SAVE,
@@ -76,7 +81,7 @@ def public(address: str) -> str:
 
 def _refused(response: requests.Response) -> InputError | None:
     """Look at status and headers, before anything is read."""
-    if not response.ok:
+    if not HTTPStatus.OK <= response.status_code < HTTPStatus.MULTIPLE_CHOICES:
         remedy = _REMEDIES.get(HTTPStatus(response.status_code)) if _is_known(response) else None
         what = f"the server answered {response.status_code} {response.reason or ''}".rstrip()
         return FetchFailed(what, where=public(response.url), remedy=remedy or _AGAIN)
@@ -110,6 +115,8 @@ def _read(response: requests.Response, end: float) -> Brought | InputError:
             return too_large(public(response.url))
         if time.monotonic() > end:
             return FetchFailed("the server is too slow", where=public(response.url), remedy=_AGAIN)
+    if not size:  # whatever it held yesterday must not vanish for that
+        return FetchFailed("the answer is empty", where=public(response.url), remedy=_AGAIN)
     header = _header(response)
     charset = header.get_content_charset()
     return Brought(public(response.url), b"".join(pieces), header.get_content_type(), charset)
@@ -117,18 +124,26 @@ def _read(response: requests.Response, end: float) -> Brought | InputError:
 
 def _failed(address: str, error: Exception) -> FetchFailed:
     """Word what kept the address from answering."""
-    import requests
+    from requests import exceptions as of
 
-    if isinstance(error, requests.Timeout):
-        return FetchFailed("the server does not answer in time", where=address, remedy=_AGAIN)
-    if isinstance(error, requests.TooManyRedirects):
-        return FetchFailed("redirects without end", where=address, remedy=_SAVE)
-    if isinstance(error, requests.exceptions.SSLError):
-        what = "the server cannot prove who it is (TLS)"
-        return FetchFailed(what, where=address, remedy="Check the address and your clock.")
-    if isinstance(error, ValueError):  # whichever library was the first to notice
-        return FetchFailed("no valid address", where=address, remedy="Look for a typing mistake.")
-    if isinstance(error, requests.ConnectionError):
-        remedy = "Look for a typing mistake in the server's name, and at your own connection."
-        return FetchFailed("no connection to the server", where=address, remedy=remedy)
+    faults: tuple[tuple[type[Exception], str, str], ...] = (  # the narrow ones before the wide
+        (of.Timeout, "the server does not answer in time", _AGAIN),
+        (of.TooManyRedirects, "redirects without end", _SAVE),
+        (of.SSLError, "the server cannot prove who it is (TLS)", _CLOCK),
+        (of.InvalidSchema, "redirects to what is no web page", _SAVE),  # ours is http or https
+        (of.ContentDecodingError, _GARBLED, _AGAIN),
+        (of.ChunkedEncodingError, _GARBLED, _AGAIN),
+        (ValueError, "no valid address", _TYPING),  # whichever library was the first to notice
+        (of.ConnectionError, _GARBLED if _is_answered(error) else _UNCONNECTED, _NAME),
+    )
+    for kind, what, remedy in faults:
+        if isinstance(error, kind):
+            return FetchFailed(what, where=address, remedy=remedy)
     return FetchFailed(f"cannot be fetched: {error}", where=address, remedy=_SAVE)
+
+
+def _is_answered(error: Exception) -> bool:
+    """Tell whether a connection failed only when something came that is no answer of the web."""
+    from urllib3.exceptions import ProtocolError
+
+    return any(isinstance(cause, ProtocolError) for cause in error.args)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rcevents.filters.cost import Attendance, Rates, is_at_most, is_free
 from rcevents.filters.countries import areas_of
-from rcevents.filters.folding import fold, has_phrase, has_words
+from rcevents.filters.folding import has_phrase, has_words
 from rcevents.filters.span import takes_place
+from rcevents.letters import fold
 from rcevents.model import first_day
 
 if TYPE_CHECKING:

@@ -160,7 +160,7 @@ class Criteria(BaseModel):
         if (online and (onsite or self.in_person or self.hybrid)) or (
             onsite and (self.virtual or self.hybrid)
         ):
-            only = "virtual_only" if online else "in_person_only"
+            only = "virtual-only" if online else "in-person-only"
             said = {"only": only, "remedy": f"drop {only}, or the other format"}
             raise PydanticCustomError("formats", "no event is {only} and of another format", said)
         return self

@@ -3,29 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
-)
-"""Letters that Unicode does not take apart into a letter and its accent."""
+from rcevents.letters import fold
 
 WORD = re.compile(r"[^\W_][\w+#]*")
 WHOLE = 3
 """A word of at most so many letters must stand alone: "AI" is not found in "aim"."""
-
-
-def fold(text: str) -> str:
-    """Give the text without case and accents.
-
-    >>> fold("Łódź, MÜNCHEN")
-    'lodz, munchen'
-    """
-    text = text.casefold()
-    if text.isascii():
-        return text
-    apart = unicodedata.normalize("NFKD", text.translate(LETTERS))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def words_of(text: str) -> list[str]:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from rcevents.lifespan import believed_until
 from rcevents.model import first_day
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
 RULE = r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]{2,12}=[A-Z0-9,+-]{1,99}){0,9}"
 """A rule of days (RFC 5545, section 3.3.10); no announcement means another."""
-
-SERIES = dt.timedelta(days=183)
-"""How long a series without an end is believed to go on after it was last announced."""
 
 
 def takes_place(event: Event, first: dt.date | None, last: dt.date | None) -> bool | None:
@@ -59,7 +57,10 @@ def _believed_until(event: Event, start: When) -> dt.date:
     if rule and ("UNTIL=" in rule or "COUNT=" in rule):
         return dt.date.max
     seen = [sighting.issued for sighting in event.sightings if sighting.issued]
-    return min(max([first_day(start), *seen]), dt.date.max - SERIES) + SERIES
+    try:
+        return believed_until(seen, start)
+    except ValueError:  # beyond the last day of the calendar
+        return dt.date.max
 
 
 def _next_sitting(rule: str, start: dt.date, first: dt.date) -> dt.date | None:

@@ -110,7 +110,9 @@ def _run(sitting: Sitting, zone: dt.tzinfo | None) -> Run:
     if not isinstance(end, dt.datetime):
         last = max(first_day(end or start), start.date())
         return Run((start.date(), last), f", {_hour(start)}")
-    end = on_clock(end, zone)
+    end = on_clock(end, zone or start.tzinfo)
+    if start.tzinfo is None:
+        end = end.replace(tzinfo=None)
     if end.date() == start.date() or end - start < dt.timedelta(days=1):
         return Run((start.date(), start.date()), f", {_hour(start)}-{_hour(end)}")
     hours = f", from {_hour(start)} to {_hour(end)} of the last day"

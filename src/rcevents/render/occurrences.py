@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.model import first_day
 from rcevents.render.clocks import UTC_NAMES, clock, is_second_pass, on_clock
-from rcevents.render.series import last_seen, read_series
+from rcevents.render.series import read_series
 
 if TYPE_CHECKING:
     from rcevents.model import Event, Record
@@ -114,8 +114,9 @@ def _without_zone(number: int, start: dt.datetime, end: dt.date | None) -> Occur
 def _timed(
     number: int, start: dt.datetime, end: dt.date | None, zone: dt.tzinfo | None, tzid: str | None
 ) -> Occurrence:
-    begins = on_clock(start, zone).astimezone(dt.UTC)
-    ends = on_clock(end, zone).astimezone(dt.UTC) if isinstance(end, dt.datetime) else begins
+    here = zone or start.tzinfo  # an end without an offset is told by the clock of its start
+    begins = on_clock(start, here).astimezone(dt.UTC)
+    ends = on_clock(end, here).astimezone(dt.UTC) if isinstance(end, dt.datetime) else begins
     assumed = ends <= begins
     if assumed:
         ends = begins + ASSUMED
@@ -161,7 +162,7 @@ def _with_series(found: list[Occurrence], rule: str, record: Record) -> tuple[Oc
     first = found[0]
     known = [seen.issued for seen in record.event.sightings if seen.issued]
     known += [day for day in (record.created, record.modified) if day]
-    series = read_series(rule, first.start, last_seen(known, first.start))
+    series = read_series(rule, first.start, known)
     if series is None:
         return tuple(_joined(found))
     first = first._replace(rule=series.rule, series_end=series.last_day)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from calendar import monthrange
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rcevents.model import first_day
+from rcevents.lifespan import believed_until
 from rcevents.render.clocks import on_clock
 
-MONTHS_PAST_LAST_SIGHTING = 6
-"""So long a series without an end is published, if nobody announces it again."""
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 LONGEST_COUNT = 366
 
@@ -42,12 +42,14 @@ class Series:
         return _falls_on(self._bare, self._start, _local(when))
 
 
-def read_series(rule: str, start: dt.date | dt.datetime, seen: dt.date) -> Series | None:
-    """Give the series of a rule that starts with `start` and was last announced on day `seen`.
+def read_series(
+    rule: str, start: dt.date | dt.datetime, seen: Collection[dt.date]
+) -> Series | None:
+    """Give the series of a rule that starts with `start` and was announced on the days `seen`.
 
-    >>> read_series("FREQ=WEEKLY;BYDAY=TU", dt.date(2021, 10, 5), dt.date(2021, 10, 1)).rule
+    >>> read_series("FREQ=WEEKLY;BYDAY=TU", dt.date(2021, 10, 5), [dt.date(2021, 10, 1)]).rule
     'FREQ=WEEKLY;BYDAY=TU;UNTIL=20220401'
-    >>> read_series("FREQ=WEEKLY;BYDAY=TU", dt.date(2021, 10, 6), dt.date(2021, 10, 1)) is None
+    >>> read_series("FREQ=WEEKLY;BYDAY=TU", dt.date(2021, 10, 6), [dt.date(2021, 10, 1)]) is None
     True
     """
     parts = _parts(rule)
@@ -61,21 +63,10 @@ def read_series(rule: str, start: dt.date | dt.datetime, seen: dt.date) -> Serie
             return None
         if count and 0 < int(count) <= LONGEST_COUNT:
             return Series(f"{bare};COUNT={count}", _last(bare, local, int(count)), bare, local)
-        last = max(_day(until, start) if until else months_after(seen), local.date())
+        last = max(_day(until, start) if until else believed_until(seen, start), local.date())
     except (ValueError, OverflowError):
         return None
     return Series(f"{bare};UNTIL={_until(last, start)}", last, bare, local)
-
-
-def months_after(day: dt.date, months: int = MONTHS_PAST_LAST_SIGHTING) -> dt.date:
-    """Give the same day so many months on, or that month's last.
-
-    >>> months_after(dt.date(2021, 8, 31)).isoformat()
-    '2022-02-28'
-    """
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _parts(rule: str) -> dict[str, str] | None:
@@ -130,8 +121,3 @@ def _until(last: dt.date, start: dt.date | dt.datetime) -> str:
         return f"{last:%Y%m%d}"
     end = dt.datetime.combine(last, dt.time(23, 59, 59))
     return f"{on_clock(end, start.tzinfo).astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
-
-
-def last_seen(seen: list[dt.date], start: dt.date | dt.datetime) -> dt.date:
-    """Give the latest day of announcement, or that of the first sitting where none is known."""
-    return max(seen, default=first_day(start))

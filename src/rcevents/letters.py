@@ -1,0 +1,23 @@
+"""Letters folded: what differs by case or accent alone is made the same."""
+
+from __future__ import annotations
+
+import unicodedata
+
+WHOLE = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e"}
+)
+"""Letters that Unicode does not take apart into a letter and its accent."""
+
+
+def fold(text: str) -> str:
+    """Give the text without case and accents.
+
+    >>> fold("Łódź, MÜNCHEN, Straße")
+    'lodz, munchen, strasse'
+    """
+    text = text.casefold()
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text.translate(WHOLE))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
