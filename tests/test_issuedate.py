@@ -78,6 +78,7 @@ def test_no_single_day_told(text: str) -> None:
         (Hints(text="Tea Day, 1 October 2021, free\n"), None),
         (Hints(text="Event date: 1 October 2021\n"), None),
         (Hints(titles=("Tea Letter 3",), address="0003.md"), None),
+        (Hints(metadata=("9999-12-31", "0000-01-01")), None),
         (Hints(), None),
     ],
 )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rcevents.identity import event_uid
 from rcevents.merge import merge
 from rcevents.model import Cost, Deadline, Event, Recurrence, Session, Sighting, Tier
+from tests.reading.linear import assert_linear
 
 MAY = dt.date(2021, 5, 3)
 
@@ -159,3 +160,21 @@ def test_many_talks_under_one_link_stay_apart() -> None:
     topics = ("leaf", "pot", "cup", "lid", "spout", "tray", "sieve", "kettle")
     titles = [f"On the {topic} of {other}s" for topic in topics for other in topics]
     assert len(merge([told(title) for title in titles])) == len(titles)
+
+
+@pytest.mark.parametrize("told_again", ["title", "link", "date"])
+def test_merging_costs_its_number_of_events(told_again: str) -> None:
+    """Ten thousand announcements of one event, or of one link or day, are no trouble."""
+
+    def events(count: int) -> list[Event]:
+        return [
+            told(
+                "Tea Days" if told_again == "title" else f"Tea {n} on Pot {n}",
+                issue=n % 50,
+                url=None if told_again == "date" else "https://tea.example.org",
+            )
+            for n in range(count)
+        ]
+
+    some = events(4_000)
+    assert_linear(lambda text: merge(some[: len(text) // 8]), lambda size: "x" * size)

@@ -122,7 +122,7 @@ def test_the_day_given_wins() -> None:
 @pytest.mark.parametrize(
     ("xml", "what"),
     [
-        ("", "XML, but no feed"),
+        ("", "empty"),
         ("<urlset><url>https://example.org</url></urlset>", "XML, but no feed"),
         ("<rss version='2.0'><channel></channel></rss>", "a feed without items"),
         ("<rss version='2.0'>\n<channel>", "a broken feed: no element found"),

@@ -10,7 +10,8 @@ from rcevents.model import Event, Extraction, Sighting, Unread
 from rcevents.reading.announcements import find
 from rcevents.reading.dates import day_order
 from rcevents.reading.listing import Habits, Listing, read
-from rcevents.reading.outline import html_outline, markdown_outline
+from rcevents.reading.markdown import markdown_outline
+from rcevents.reading.outline import html_outline
 from rcevents.reading.plaintext import plain_outline
 from rcevents.reading.wrapping import unwrapped
 

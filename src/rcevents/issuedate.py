@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from rcevents.reading.dates import Dates, find_dates
+from rcevents.reading.datetokens import YEARS
 from rcevents.reading.months import MONTHS
 from rcevents.titles import LONGEST, first_lines
 
@@ -159,6 +160,8 @@ def _single_day(value: Dates) -> dt.date | None:
 
 def _day(match: re.Match[str]) -> dt.date | None:
     year, month, *rest = (int(group) for group in match.groups())
+    if year not in YEARS:
+        return None
     try:
         return dt.date(year, month, rest[0] if rest else 1)
     except ValueError:
@@ -167,6 +170,9 @@ def _day(match: re.Match[str]) -> dt.date | None:
 
 def _named(address: str) -> str:
     """Give the part of an address that its author chose: a file's name, a web address's path."""
-    if "://" in address:
+    if "://" not in address:
+        return PurePosixPath(address).name
+    try:
         return unquote(urlsplit(address).path)
-    return PurePosixPath(address).name
+    except ValueError:  # "http://[" is no address
+        return ""

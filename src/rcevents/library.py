@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from rcevents import publication
-from rcevents.errors import InputError
+from rcevents.document import MediaType
+from rcevents.errors import InputError, PublishFailed
 from rcevents.extraction import extract_documents
 from rcevents.fetch import find_documents, open_text
 from rcevents.filters import Filter
@@ -17,11 +20,9 @@ from rcevents.normalization import clean
 from rcevents.rates import EcbRates
 
 if TYPE_CHECKING:
-    import datetime as dt
-    import os
     from collections.abc import Iterable, Iterator
 
-    from rcevents.document import Document, MediaType
+    from rcevents.document import Document
     from rcevents.filters import Rates
     from rcevents.publication import Published
 
@@ -40,7 +41,7 @@ def extract(
     An input is a path, a folder, a pattern, an http or https address, "-" for standard input, or
     the text itself. `issued` is the day of issue, where an input does not tell its own; it wins
     over what is told. An input that cannot be read comes back under `unread`; where none can,
-    the first one's InputError is raised.
+    the first one's InputError is raised. TypeError and ValueError tell wrong arguments.
 
     >>> import datetime as dt
     >>> found = extract("[Tea Days](https://tea.example.org) - 3-5 May, Free, Virtual\n",
@@ -49,6 +50,7 @@ def extract(
     >>> event.title, event.start.isoformat(), event.cost.free, event.format
     ('Tea Days', '2021-05-03', True, 'virtual')
     """
+    _refuse_misuse(inputs, issued, form)
     errors: list[InputError] = []
     documents = list(_documents(inputs, issued, form, errors))
     if errors and not documents:
@@ -84,7 +86,29 @@ def is_text(given: str) -> bool:
     """
     if "\n" in given:
         return True
-    return TEXT.search(given) is not None and not Path(given).exists()
+    return TEXT.search(given) is not None and not _exists(given)
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):  # too long for a path, or a NUL in it
+        return False
+
+
+def _refuse_misuse(inputs: tuple[object, ...], issued: object, form: object) -> None:
+    """Tell a programmer at once what is not meant, rather than read something else."""
+    for given in inputs:
+        if not isinstance(given, str | os.PathLike):
+            what = f"an input is a path, an address or a text, not {type(given).__name__}"
+            raise TypeError(what)
+    is_day = isinstance(issued, dt.date) and not isinstance(issued, dt.datetime)
+    if issued is not None and not is_day:
+        what = f"issued is a datetime.date, not {type(issued).__name__}"
+        raise TypeError(what)
+    if form is not None and form not in get_args(MediaType):
+        what = f"form is one of {', '.join(get_args(MediaType))}, not {form!r}"
+        raise ValueError(what)
 
 
 def unify(events: Iterable[Event]) -> list[Record]:
@@ -123,6 +147,11 @@ def publish(
     "all" lifts; `base_url` is where the folder will be served. Raises PublishFailed.
     """
     told = list(events)
+    if not all(isinstance(each, Event | Record) for each in told):
+        what = "events are of the types Event and Record"
+        raise TypeError(what)
+    if not os.fspath(to):
+        raise PublishFailed("the folder has no name", remedy='Write "." for the one you are in.')
     records = [each for each in told if isinstance(each, Record)]
     records += merge(each for each in told if isinstance(each, Event))
     return publication.publish(

@@ -76,6 +76,8 @@ def _parsed(feed: Document) -> Any | InputError:  # noqa: ANN401 - feedparser ha
 
 
 def _nothing(feed: Document, parsed: Any) -> InputError:  # noqa: ANN401 - as above
+    if not feed.text.strip():
+        return InputError("empty", where=feed.address, remedy=_NO_FEED)
     if not parsed.get("version"):
         return InputError("XML, but no feed", where=feed.address, remedy=_NO_FEED)
     fault = parsed.get("bozo_exception")

@@ -331,3 +331,17 @@ def test_control_characters_never_reach_the_terminal(run: Run, folder: Path) -> 
     assert not {"\x1b", "\u202e"} & {*ran.out, *ran.err}
     as_json = run("list", "issues", "no\u202ewhere").out
     assert not {"\x1b", "\u202e"} & {*as_json}
+
+
+@pytest.mark.parametrize("option", ["--max-cost", "--from", "--place", "--text", "--country"])
+def test_an_empty_option_is_no_absent_one(run: Run, option: str) -> None:
+    """A shell's unset variable does not silently let everything pass."""
+    ran = run("list", "issues", option, "")
+    assert (ran.code, ran.out) == (2, "")
+    assert option in ran.err
+
+
+def test_publish_into_a_folder_without_a_name(run: Run, folder: Path) -> None:
+    """Nor does it fill the folder one is in with feeds."""
+    assert run("publish", "issues", "--to", "").code == 2
+    assert [path.name for path in folder.iterdir()] == ["issues"]

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shlex
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COMMAND = [sys.executable, "-m", "rcevents"]
 pytestmark = pytest.mark.usefixtures("folder")
@@ -109,3 +107,22 @@ def test_an_interrupt_ends_it_quietly() -> None:
     _, rest = process.communicate()
     assert process.returncode == 130
     assert b"Traceback" not in seen + rest
+
+
+@pytest.mark.parametrize(
+    ("arguments", "closed", "code", "told"),
+    [
+        ("list issues", ">&-", 5, "standard output: is closed"),
+        ("list issues", ">/dev/full", 5, "standard output: cannot be written"),
+        ("list -", "<&-", 3, "standard input: empty"),
+        ("list nowhere", "2>&-", 3, ""),
+        ("list nowhere", "2>/dev/full", 3, ""),
+    ],
+)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_closed_and_full_ends(arguments: str, closed: str, code: int, told: str) -> None:
+    """What cannot be written or read is told, as far as it can be, without a traceback."""
+    command = f"{shlex.join(COMMAND)} {arguments} {closed}"
+    ran = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (ran.returncode, "Traceback" in ran.stderr) == (code, False)
+    assert told in ran.stderr

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import socket
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -164,3 +165,37 @@ def test_passwords_are_not_shown(httpserver: HTTPServer) -> None:
     address = httpserver.url_for("/3").replace("//", "//ada:secret@")
     assert getattr(fetch(address), "address", None) == httpserver.url_for("/3")
     assert "secret" not in str(error_of(f"{address}4"))
+
+
+@pytest.mark.parametrize("status", [200, 204, 999])
+def test_nothing_is_no_answer(httpserver: HTTPServer, status: int) -> None:
+    """Feeds are not emptied because a server has a bad day."""
+    httpserver.expect_request("/").respond_with_data("", status=status)
+    assert isinstance(error_of(httpserver.url_for("/")), FetchFailed)
+
+
+def test_a_redirect_to_a_file_is_not_followed(httpserver: HTTPServer) -> None:
+    """Only what is on the web is fetched."""
+    away = Response(status=302, headers={"Location": "file:///etc/hosts"})
+    httpserver.expect_request("/").respond_with_response(away)
+    assert error_of(httpserver.url_for("/")).what == "redirects to what is no web page"
+
+
+@pytest.mark.parametrize(
+    "answer", [b"tea\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\ntea"]
+)
+def test_an_answer_that_breaks_off_or_is_none(answer: bytes) -> None:
+    """It is not told as if nobody had answered."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(4096)
+                connection.sendall(answer)
+
+        served = threading.Thread(target=serve)
+        served.start()
+        error = error_of(f"http://127.0.0.1:{server.getsockname()[1]}/")
+        served.join()
+    assert error.what == "the server's answer breaks off or is garbled"

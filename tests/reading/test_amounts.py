@@ -85,7 +85,8 @@ SINGLE_BESIDE_A_NUMBER = {
 NONE = [
     "€2M", "$3 billion", "$400m", "€2.4 million", "CAD 2021", "8 PHP developers", "PHP 8",
     "COP 26", "Try 3", "TRY 3", "3.11", "CUDA 12", "Section 508", "500 participants", "AMD 7",
-    "first 75,000 people", "12k", "$", "USD", "$HOME", "${x}",
+    "first 75,000 people", "12k", "$", "USD", "$HOME", "${x}", "$1e999",
+    "1e9 USD", "$0.001", "€0,500",
 ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from rcevents.reading.announcements import Announcement, announcements
-from rcevents.reading.outline import markdown_outline
+from rcevents.reading.markdown import markdown_outline
 from rcevents.reading.plaintext import plain_outline
 
 

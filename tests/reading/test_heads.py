@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rcevents.reading.heads import Head, Undated, heads, tidy_title
-from rcevents.reading.outline import flat, markdown_outline
+from rcevents.reading.markdown import markdown_outline
+from rcevents.reading.outline import flat
 from rcevents.reading.passage import Passage
 
 from .linear import assert_linear

@@ -111,3 +111,20 @@ def test_any_listing_is_an_event_or_unread(title: str, dateline: str, prose: str
     found = read_listing(title, dateline, prose, issued=ISSUED)
     if isinstance(found, Event):
         assert Event.model_validate_json(found.model_dump_json()) == found
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "every Tueſday at 3pm Eaſtern",
+        "ſundays in May, mıdnıght",
+        "weeKly talK, 3 May",
+        "ſıx sessions from 3 May, every ſix weeks, Pacıfıc time",
+        "WORKSHOP, SPRİNT, SEMİNAR, 3 May",
+    ],
+)
+def test_letters_that_only_look_like_ours_break_nothing(dateline: str) -> None:
+    """A pattern that ignores case takes letters that no table holds: long s, dotless i, Kelvin."""
+    for title in ("Tea Days", dateline):
+        found = read_listing(title, dateline, dateline, issued=ISSUED)
+        assert isinstance(found, Event | Unread)

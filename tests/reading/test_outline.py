@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.reading.outline import flat, html_outline, markdown_outline
+from rcevents.reading.markdown import markdown_outline
+from rcevents.reading.outline import flat, html_outline
 from rcevents.reading.passage import Link
 
 

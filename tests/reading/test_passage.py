@@ -33,3 +33,12 @@ def test_a_link_left_open_ends_with_the_passage() -> None:
 def test_lines_are_unknown_where_the_source_has_none() -> None:
     """A page whose source positions are not kept has no lines to tell."""
     assert Passage("a\nb").line_at(2) is None
+
+
+def test_links_end_where_the_text_ends() -> None:
+    """White space at the end goes, out of a link as well; a link of nothing else goes whole."""
+    writer = PassageWriter()
+    for url in ("/1", "/2"):
+        writer.open_link(url)
+        writer.write("Tea " if url == "/1" else " ", verbatim=True)
+    assert writer.finish(1) == Passage("Tea", 1, (Link(0, 3, "/1"),))

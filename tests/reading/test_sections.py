@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.reading.outline import markdown_outline
+from rcevents.reading.markdown import markdown_outline
 from rcevents.reading.sections import Section, event_sections, is_event_heading
 
 

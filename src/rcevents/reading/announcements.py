@@ -47,7 +47,7 @@ def announcements(outline: Outline) -> list[Announcement]:
     They stand in sections whose heading says so. A document without any section is read as a
     whole, for entries that tell a date only.
 
-    >>> from rcevents.reading.outline import markdown_outline
+    >>> from rcevents.reading.markdown import markdown_outline
     >>> text = "## Events\n\n[Tea Days](https://tea.example.org) - 3 May, Free\n\nAll about tea."
     >>> [(a.title, a.dateline, a.prose) for a in announcements(markdown_outline(text))]
     [('Tea Days', '3 May, Free', ('All about tea.',))]

@@ -6,17 +6,20 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from rcevents.reading.audiences import FORM
+from rcevents.reading.audiences import CLOSED, FORM, OPEN
 from rcevents.reading.event_words import EVENT, OTHER_PRICES
 
+WHO = rf"(?:{CLOSED}|{OPEN})"
 _CONTEXT = re.compile(
     rf"""
     \b(?: regist(?:er|ration)\w* | tickets? | admission | attend\w* | early-?\s?bird | delegates?
-      | non-?members? | for\s(?:[\w-]+\s)?members | members\s(?:pay|get|free)
+      | non-?members? | for\s(?:[\w-]+\s)?members | members\sfree
+      | {WHO}\s(?:pays?\s(?=[\d$€£¥A-Z])) | entry\scosts?
+      | {WHO}\s(?:price|rate|fee|ticket)s? | {WHO}\s?:\s?(?=[\d$€£¥])
       | per\s(?:person|head|delegate|attendee) | enrol\w* | sign(?:ing)?\s?up
       | (?:\bnot|n[’']t|is|are)\sfree | (?:conference|course|workshop|event|summit|training)\sfees?
       | {FORM}\s(?:is|are|costs?|attend\w*) | for\s(?:academics|students|professionals)
-      | passes | (?:{FORM}|full|day|conference|all-access)\spass | participat\w* )\b
+      | passes | (?:{FORM}|full|day|conference|all-access)\spass | participat\w* )(?:\b|(?<=\s))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.months import MONTHS, WEEKDAYS
 
 CODES: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -39,7 +40,7 @@ def byday(days: str, weeks: str = "") -> str:
     >>> byday("Tuesdays and Thursdays"), byday("Mon-Wed"), byday("Monday", "first and third")
     ('TU,TH', 'MO,TU,WE', '1MO,3MO')
     """
-    numbers = [WEEKS[week.lower()] for week in _WEEK.findall(weeks)]
+    numbers = [WEEKS[caseless(week)] for week in _WEEK.findall(weeks)]
     codes = [CODES[number] for number in _days(days)]
     if not numbers:
         return ",".join(codes)
@@ -51,7 +52,7 @@ def _days(text: str) -> list[int]:
     days: list[int] = []
     end = 0
     for found in _DAY.finditer(text):
-        day = WEEKDAYS[found.group().lower().rstrip(".")]
+        day = WEEKDAYS[caseless(found.group()).rstrip(".")]
         if days and _SPAN.fullmatch(text, end, found.start()):
             days += [number % 7 for number in range(days[-1] + 1, day + 7 * (day < days[-1]))]
         days.append(day)
@@ -61,4 +62,4 @@ def _days(text: str) -> list[int]:
 
 def month_number(name: str) -> int:
     """Give the number of a month by its name or abbreviation."""
-    return MONTHS[name.lower().rstrip(".")]
+    return MONTHS[caseless(name).rstrip(".")]

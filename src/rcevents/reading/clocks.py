@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Final, Literal
 
+from rcevents.reading.caseless import caseless
+
 Shape = Literal["bare", "colon", "dot", "french", "military", "oclock", "word"]
 Half = Literal["a", "p"]
 
@@ -91,7 +93,7 @@ def clock_at(text: str, position: int) -> Clock | None:
     groups = found.groupdict()
     word = groups["word"] or groups["word12"]
     if word:
-        return Clock(found.end(), WORDS[word.lower()], 0, 0, None, "word", padded=True)
+        return Clock(found.end(), WORDS[caseless(word)], 0, 0, None, "word", padded=True)
     if groups["military"]:
         digits = groups["military"]
         hour, minute = int(digits[:2]), int(digits[2:])

@@ -33,6 +33,7 @@ IDLE = re.compile(
     re.IGNORECASE,
 )
 """What is left between claims and says nothing on its own."""
+WORDS = re.compile(r"[^\W_]|[$€£¥@]")
 GAP = re.compile(rf"{BLANK}+|(?<=\s)[-–—](?=\s)|[;|]|,(?!\d)")
 
 
@@ -70,7 +71,9 @@ class _Line:
         self.faults: list[Claim[Fault]] = []
 
     def read(self, reader: Callable[[str], list[Claim[V]]]) -> list[Claim[V]]:
-        """Let a reader claim what it understands."""
+        """Let a reader claim what it understands, where there is a word left to claim."""
+        if not WORDS.search(self.text):
+            return []
         claims = reader(self.text)
         self.text = blank(self.text, claims)
         return claims

@@ -15,15 +15,11 @@ from rcevents.reading.claims import Claim, Fault
 from rcevents.reading.dates import may_tell_date
 from rcevents.reading.deadlinewords import (
     BEHIND,
-    CLOSES,
     CONTEXT,
     CUE,
     CUE_STEMS,
     DATES,
     DEADLINE,
-    DO_BY,
-    DUE,
-    FIRM_STEMS,
     KINDS,
     LABEL,
     MORE,
@@ -31,6 +27,7 @@ from rcevents.reading.deadlinewords import (
     OPENING,
     OPENING_CUE,
     OPENING_STEMS,
+    PATTERNS,
     PERIOD,
     SHUTS,
     UNTIL,
@@ -39,7 +36,7 @@ from rcevents.reading.landmarks import DATE, TIME, Landmarks, instant, landmarks
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rcevents.model import DeadlineKind
     from rcevents.reading.dates import Dates
@@ -99,12 +96,13 @@ def _tells(stems: Sequence[str], cue: re.Pattern[str], text: str) -> bool:
 def _best(marks: Landmarks, *, prose: bool) -> list[re.Match[str]]:
     """Give each date's best match, in the order of the text: what says most of it."""
     best: dict[int, re.Match[str]] = {}
-    plain = caseless(marks.masked)
-    notices = {found.start("date") for found in NOTIFIED.finditer(marks.masked)}
-    for pattern, cues in _PATTERNS:
+    lines = list(_dated_lines(marks.masked))
+    plain = caseless("\n".join(marks.masked[start:end] for start, end in lines))
+    notices = {found.start("date") for found in _found(NOTIFIED, marks, lines)}
+    for pattern, cues in PATTERNS:
         if not all(cue.search(plain) for cue in cues):
             continue
-        for found in pattern.finditer(marks.masked):
+        for found in _found(pattern, marks, lines):
             notice = found.start("date") in notices and pattern is not DEADLINE
             if notice or not _is_deadline(marks, found, prose=prose):
                 continue
@@ -112,6 +110,24 @@ def _best(marks: Landmarks, *, prose: bool) -> list[re.Match[str]]:
             if rival.re is not BEHIND and found.start() < rival.start():
                 best[found.start("date")] = found
     return sorted(best.values(), key=lambda found: found.start())
+
+
+def _dated_lines(masked: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line that holds a date begins and ends."""
+    end = 0
+    while (date := masked.find(DATE, end)) >= 0:
+        start = masked.rfind("\n", end, date) + 1 or end
+        end = masked.find("\n", date)
+        end = len(masked) if end < 0 else end
+        yield start, end
+
+
+def _found(
+    pattern: re.Pattern[str], marks: Landmarks, lines: Sequence[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """Find a pattern in the lines that hold a date, since none reads on over a line's end."""
+    for start, end in lines:
+        yield from pattern.finditer(marks.masked, start, end)
 
 
 def find_openings(
@@ -138,25 +154,6 @@ def find_openings(
                 claim = Claim(start, end, text[start:end], dates.runs[0].start)
                 claims.setdefault(found.start("date"), claim)
     return [claims[at] for at in sorted(claims)]
-
-
-_FIRM_CUE: Final = re.compile(FIRM_STEMS)
-_LIMIT_CUE: Final = re.compile(
-    r" \(?(?:by|before|until|till|through|up to|latest|later|prior|ahead|no|on or|end|finish)"
-)
-_END_CUE: Final = re.compile("deadline|due|clos|cut|last|final|end|required")
-_PATTERNS: Final = (
-    (BEHIND, (_END_CUE,)),
-    (DEADLINE, (_END_CUE,)),
-    (DUE, (re.compile(r" \(?due"),)),
-    (CLOSES, (re.compile(f"clos|expir|{_LIMIT_CUE.pattern}"),)),
-    (UNTIL, (_LIMIT_CUE, _FIRM_CUE)),
-    (DO_BY, (_LIMIT_CUE,)),
-    (LABEL, (re.compile("submi|abstract|propos|applic|paper|poster"),)),
-    (PERIOD, (_FIRM_CUE,)),
-    (SHUTS, (re.compile("clos|open"),)),
-)
-"""Each pattern, and the cues without which a caseless text does not hold it."""
 
 
 def _is_deadline(marks: Landmarks, found: re.Match[str], *, prose: bool) -> bool:

@@ -170,6 +170,25 @@ BEHIND: Final = _compiled(
 )
 """Words such as "3 May: registration closes" and "4 June (paper deadline)"."""
 
+_FIRM_CUE: Final = re.compile(FIRM_STEMS)
+_LIMIT_CUE: Final = re.compile(
+    r" \(?(?:by|before|until|till|through|up to|latest|later|prior|ahead|no|on or|end|finish)"
+)
+_END_CUE: Final = re.compile("deadline|due|clos|cut|last|final|end|required")
+_DUE_CUE: Final = re.compile("deadline|due date|closing date|cut-?off|last |final ")
+PATTERNS: Final = (
+    (BEHIND, (_END_CUE,)),
+    (DEADLINE, (_DUE_CUE,)),
+    (DUE, (re.compile(r" \(?due"),)),
+    (CLOSES, (re.compile(f"clos|expir|{_LIMIT_CUE.pattern}"),)),
+    (UNTIL, (_LIMIT_CUE, _FIRM_CUE)),
+    (DO_BY, (_LIMIT_CUE,)),
+    (LABEL, (re.compile("submi|abstract|propos|applic|paper|poster"),)),
+    (PERIOD, (_FIRM_CUE,)),
+    (SHUTS, (re.compile("clos|open"),)),
+)
+"""Each pattern, and the cues without which a caseless text does not hold it."""
+
 MORE: Final = _compiled(
     rf"(?P<note>[ ]\([^()\n{DATE}\x00]{{1,30}}\))?"
     rf"(?:[ ]?[,;/|][ ]?(?:and[ ])?|[ ](?:and|&)[ ])(?:(?:for[ ])?{_ANY}{_BE}{_SIGN})?{WHEN}"

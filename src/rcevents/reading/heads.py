@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from rcevents.reading.costs import find_costs
-from rcevents.reading.dates import find_dates
+from rcevents.reading.dates import find_dates, may_tell_date
 from rcevents.reading.headlines import SENTENCE, SENTENCE_END, is_dateline, is_label, is_title
 from rcevents.reading.names import HONORIFIC, is_remark
 from rcevents.reading.recurrences import find_recurrences
@@ -169,6 +169,9 @@ def _is_dateline(dateline: str, separator: re.Match[str] | None, *, undated: Und
 
 def _bare_heads(passage: Passage, *, undated: Undated) -> list[Head]:
     """Read heads without a link at their start: one a line, each with a date of its own."""
+    short = undated != "never" and min(map(len, passage.text.split("\n"))) <= UNDATED_LENGTH
+    if not (short or may_tell_date(passage.text)):
+        return []  # most prose: neither a date nor so short that it may be an undated head
     found: list[Head] = []
     at = 0
     for line in _lines(passage.text):

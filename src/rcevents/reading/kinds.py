@@ -212,7 +212,7 @@ def _words(clause: str, *, names: bool = True) -> list[Word]:
 
 
 def _word(match: re.Match[str], head: int) -> Word:
-    word = match.group().casefold()
+    word = caseless(match.group())
     known = next(w for w in (word, word.replace("-", " "), word.replace(" ", "-")) if w in KINDS)
     strong = known not in WEAK and known not in SERIES
     plural = known.endswith("s") and known[:-1] in KINDS
@@ -220,7 +220,7 @@ def _word(match: re.Match[str], head: int) -> Word:
 
 
 def _name(match: re.Match[str], head: int) -> Word:
-    kind = NAME_ENDINGS[match[1].casefold()]
+    kind = NAME_ENDINGS[caseless(match[1])]
     return Word(match.start(), kind, match.start() < head, strong=False, plural=False)
 
 

@@ -41,11 +41,11 @@ _NAME = either(set(NAMES) | {name for name in FAMILIES if name[0].isalpha()} - {
 _DIGITS = re.compile(
     r"""
     (?<![\d.,])(?<!\d:)                          # not inside a number or a time
-    (?: \d{1,3} (?P<group>[,.'’ ]) \d{3} (?:(?P=group)\d{3}){0,2} (?!\d)
+    (?: (?!0) \d{1,3} (?P<group>[,.'’ ]) \d{3} (?:(?P=group)\d{3}){0,2} (?!\d)
         (?: [.,]\d{1,2} (?!\d) )?                # 1,650.00
       | \d{1,9} (?: [.,]\d{1,2} (?!\d) )?        # 7.32
     )
-    (?! [\d%°:] | [.,]\d | (?:st|nd|rd|th)\b )
+    (?! [\d%°:] | [.,]\d | [eE][+-]?\d | (?:st|nd|rd|th)\b )
     """,
     re.VERBOSE,
 )

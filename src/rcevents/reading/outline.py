@@ -12,14 +12,15 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
+from rcevents.reading.brokenlinks import mended
 from rcevents.reading.nesting import shallow
 from rcevents.reading.passage import Link, Passage, PassageWriter
-from rcevents.reading.rendered import cut_at_headings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from selectolax.lexbor import LexborNode
+
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "row", "code", "rule"]
 
@@ -101,51 +102,14 @@ def flat(outline: Outline) -> list[Block]:
     return found
 
 
-def markdown_outline(text: str, first_line: int = 1) -> Outline:
-    r"""Outline CommonMark with GitHub's tables.
-
-    >>> outline = markdown_outline("# News\n\n- *one*\n- [two](/2)")
-    >>> [(block.kind, block.line, block.text) for block in flat(outline)]
-    [('heading', 1, 'News'), ('item', 3, 'one'), ('item', 4, 'two')]
-    """
-    import cmarkgfm
-    from cmarkgfm.cmark import Options
-
-    flags = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
-    html = cmarkgfm.github_flavored_markdown_to_html(text, flags)
-    return _outline_by_section(text, html, first_line) or html_outline(html, first_line)
-
-
-def _outline_by_section(text: str, html: str, first_line: int) -> Outline | None:
-    """Outline what cmark rendered, each section to be parsed when it is first asked for."""
-    cut = cut_at_headings(text, html)
-    if cut is None:
-        return None
-    before, sections = cut
-    headings = flat(html_outline("".join(heading for heading, _ in sections), first_line))
-    if len(headings) != len(sections):
-        return None  # one without words, which begins no section
-    parts: list[Block | Nest] = [_section(before, first_line, None)]
-    for heading, (_, inside) in zip(headings, sections, strict=True):
-        parts += [heading, _section(inside, first_line, heading.line)]
-    return parts
-
-
-def _section(html: str, first_line: int, line: int | None) -> Nest:
-    return Nest(lambda: flat(_parsed(html, first_line, line)))
-
-
-def html_outline(html: str, first_line: int = 1) -> Outline:
+def html_outline(html: str, first_line: int = 1, *, line: int | None = None) -> Outline:
     r"""Outline HTML; what a reader does not see (scripts, navigation, comments) is not there.
+
+    Text without a line of its own stands at `line`, that of the block before, if any.
 
     >>> flat(html_outline('<ul><li>Hi <a href="/x">you</a><br>there</ul>'))[0].text
     'Hi you\nthere'
     """
-    return _parsed(html, first_line)
-
-
-def _parsed(html: str, first_line: int, line: int | None = None) -> Outline:
-    """Outline HTML behind a block at that line, if any: text without a line of its own is there."""
     from selectolax.lexbor import LexborHTMLParser
 
     body = LexborHTMLParser(shallow(html)).body
@@ -190,7 +154,7 @@ def _read(node: LexborNode, line_offset: int) -> Passage:
     writer = PassageWriter()
     for tag, child in _walk(node, leaves=HIDDEN):
         _write_inline(writer, tag, child)
-    return writer.finish(_line(node, line_offset))
+    return mended(writer.finish(_line(node, line_offset)))
 
 
 def _write_inline(writer: PassageWriter, tag: str, node: LexborNode | None) -> None:
@@ -206,8 +170,10 @@ def _write_inline(writer: PassageWriter, tag: str, node: LexborNode | None) -> N
 
 
 def _line(node: LexborNode, offset: int) -> int | None:
+    """Give a block's line; the renderer tells none, or line 0, of a paragraph above a table."""
     position = node.attributes.get("data-sourcepos")
-    return int(position.partition(":")[0]) + offset if position else None
+    line = int(position.partition(":")[0]) if position else 0
+    return line + offset if line > 0 else None
 
 
 class _Builder:
@@ -272,7 +238,7 @@ class _Builder:
 
     def flush(self) -> None:
         if self._writer:
-            passage = self._writer.finish(self._line)
+            passage = mended(self._writer.finish(self._line))
             if passage.text:
                 self._keep(lambda: passage)
             self._writer = PassageWriter()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from rcevents.model import Place
 from rcevents.reading.claims import BLANK, Claim
 from rcevents.reading.names import is_person
-from rcevents.reading.pieces import Piece, pieces_of
+from rcevents.reading.pieces import CUT, Piece, pieces_of
 from rcevents.reading.place_words import EVENT_NOUNS, NOT_YET, TIME_TALK
 from rcevents.reading.toponyms import Toponym, toponym_at
 
@@ -82,6 +82,8 @@ def find_places(
         return _labelled(text, country)
     if where == "prose" and not LED_IN.search(text):
         return []
+    if where == "title" and not CUT.search(text):
+        return []  # of one piece: no preposition, bracket or comma leads to a place
     accept = {"dateline": _in_dateline, "title": _in_title, "prose": _in_prose}[where]
     flowing = WRAP.sub(" ", text) if where == "prose" else text
     pieces = pieces_of(flowing)

@@ -12,6 +12,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rcevents.reading.brokenlinks import mended
 from rcevents.reading.outline import Block
 from rcevents.reading.passage import Link, Passage
 from rcevents.reading.wrapping import unwrapped
@@ -120,4 +121,4 @@ def _passage(line: int, lines: list[str]) -> Passage:
         Link(m.start(), m.end(), m.group().strip("<>").rstrip(".,;:!?)"))
         for m in ADDRESS.finditer(text)
     )
-    return Passage(text, line, tuple(links))
+    return mended(Passage(text, line, tuple(links)))

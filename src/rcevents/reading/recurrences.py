@@ -212,13 +212,13 @@ def _is_firm_unit(text: str, found: re.Match[str]) -> bool:
     alone = _ALONE_BEFORE.search(before) and _ENDED.match(text, found.end())
     if alone or _AT_BEHIND.match(text, found.end()):
         return True
-    by_day = found["unit"].lower() in {"day", "year"}
+    by_day = caseless(found["unit"]) in {"day", "year"}
     return not by_day and _HELD_BEFORE.search(before) is not None
 
 
 def _every_rule(found: re.Match[str]) -> str | None:
     """Write the rule of an "every" phrase, or None where the interval stays vague."""
-    count = (found["count"] or "1").lower()
+    count = caseless(found["count"] or "1")
     if count == "few":
         return None
     alternate = found["other"] or found["each"].lower().endswith("alternate")
@@ -228,7 +228,7 @@ def _every_rule(found: re.Match[str]) -> str | None:
         return _rule("WEEKLY", interval, f";BYDAY={days}")
     name = found["month"] or found["in_month"]
     month = f";BYMONTH={month_number(name)}" if name else ""
-    frequency, times = UNITS[found["unit"].lower()] if found["unit"] else UNITS["year"]
+    frequency, times = UNITS[caseless(found["unit"])] if found["unit"] else UNITS["year"]
     return _rule(frequency, interval * times, month)
 
 

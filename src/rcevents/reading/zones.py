@@ -187,7 +187,7 @@ def _resolved(found: re.Match[str], country: str | None) -> str | None:
     name = groups["name"] or groups["earth"] or groups.get("direction")
     if name is None:
         return None
-    name = name.lower()
+    name = caseless(name)
     return _by_country(name, country) or NAMES[name.replace("-", " ")]
 
 

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import rcevents
+from rcevents.errors import InputError, PublishFailed
+from rcevents.library import is_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEA = "# Events\n\n[Tea Days](https://tea.example.org) - 3 May, free\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named", "what"),
+    [
+        ((None,), {}, "not NoneType"),
+        ((b"tea",), {}, "not bytes"),
+        ((["issues"],), {}, "not list"),
+        ((TEA,), {"issued": "2021-04-01"}, "not str"),
+        ((TEA,), {"issued": dt.datetime(2021, 4, 1)}, "not datetime"),  # noqa: DTZ001 - that is it
+        ((TEA,), {"form": "markdown"}, "text/markdown"),
+    ],
+)
+def test_wrong_arguments_are_told(arguments: Any, named: Any, what: str) -> None:  # noqa: ANN401
+    """A programmer's slip is no input that cannot be read."""
+    with pytest.raises((TypeError, ValueError), match=what):
+        rcevents.extract(*arguments, **named)
+
+
+@pytest.mark.parametrize("given", ["", "nowhere.md", "a\0b", "x" * 10_000])
+def test_what_is_not_there(given: str) -> None:
+    """Whatever a path cannot be is an input that cannot be read."""
+    with pytest.raises(InputError):
+        rcevents.extract(given)
+
+
+def test_a_long_line_is_a_text() -> None:
+    """A text may be longer than any path."""
+    assert is_text("Tea Days - 3 May, free " * 1000)
+
+
+def test_only_events_are_published(tmp_path: Path) -> None:
+    """Feeds are not emptied because something else was given."""
+    with pytest.raises(TypeError, match="Event and Record"):
+        rcevents.publish(["tea"], tmp_path)  # type: ignore[list-item]
+    with pytest.raises(PublishFailed, match="no name"):
+        rcevents.publish([], "")
+    assert list(tmp_path.iterdir()) == []
