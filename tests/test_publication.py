@@ -132,3 +132,9 @@ def test_nothing_at_all_is_published_too(tmp_path: Path) -> None:
 def test_every_feed_has_its_own_name_and_color() -> None:
     for of in ("name", "title", "color", "description"):
         assert len({getattr(plan, of) for plan in DEFAULT_FEEDS}) == len(DEFAULT_FEEDS)
+
+
+def test_a_window_that_is_none_is_refused(tmp_path: Path) -> None:
+    """A slip of the pen does not quietly mean the default."""
+    with pytest.raises(ValueError, match="no window is called"):
+        publish([], tmp_path / "feeds", window="every")  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from rcevents.atomic import write_files
 from rcevents.filters import Filter
@@ -179,6 +179,8 @@ def build_feeds(
     rates: Rates | None = None,
 ) -> list[Feed]:
     """Give the default feeds, filtered and windowed, in their order."""
+    if spell not in get_args(Spell):
+        raise ValueError(f"no window is called {spell!r}; say one of {', '.join(get_args(Spell))}")
     day = today or dt.datetime.now(dt.UTC).date()
     feeds = []
     for plan in DEFAULT_FEEDS:
