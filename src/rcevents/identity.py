@@ -16,6 +16,7 @@ NOISE = re.compile(
                 | annual | edition | the )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+BETWEEN = re.compile(r"[^a-z0-9]+")
 LONGEST = 80
 CENTURY = 100
 TRACKING = re.compile(r"(?:utm_|mc_|fbclid|gclid|trk|sc_|ref=|source=)", re.IGNORECASE)
@@ -42,8 +43,12 @@ def slug(title: str) -> str:
     >>> slug("Łódź Int'l Days") == slug("Łódź Int’l Days")
     True
     """
-    name = fold(_without_noise(title)).replace("'", "")
-    return re.sub(r"[^a-z0-9]+", "-", name.encode("ascii", "ignore").decode()).strip("-")
+    return _dashed(_without_noise(title))
+
+
+def _dashed(bare: str) -> str:
+    name = fold(bare).replace("'", "")
+    return BETWEEN.sub("-", name.encode("ascii", "ignore").decode()).strip("-")
 
 
 def _without_noise(title: str) -> str:
@@ -59,7 +64,8 @@ def event_uid(title: str, year: int | None) -> str:
     >>> event_uid("KubeCon + CloudNativeCon North America 2021", 2021)
     'kubecon-cloudnativecon-north-america-2021@rcevents'
     """
-    name, bare = slug(title), _without_noise(title)
+    bare = _without_noise(title)
+    name = _dashed(bare)
     foreign = not name or (not bare.isascii() and _letters(bare) - _letters(name) > len(bare) // 2)
     if len(name) > LONGEST or foreign:
         digest = hashlib.sha256(title.casefold().encode()).hexdigest()[:10]

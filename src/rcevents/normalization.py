@@ -62,6 +62,10 @@ _FEW = 12
 """Up to so many kinds of characters, replacing one after the other beats one translation."""
 
 
+_COMPOSED = re.compile("[\\x00-\u02ff\u2010-\u20cf\U0001f300-\U0001faff]*")
+"""Letters of Europe, signs and emoji: NFC leaves them alone, whatever stands beside them."""
+
+
 def clean(text: str) -> str:
     r"""Normalise a text once for all readers; it takes time in proportion to its length.
 
@@ -78,7 +82,7 @@ def clean(text: str) -> str:
     text = _replaced(text, [char for char in rare if ord(char) in _REPLACEMENTS])
     if not rare.isdisjoint(_JOINERS):
         text = _STRAY_JOINER.sub("", text)
-    return text if text.isascii() else _composed(text, rare)
+    return text if _COMPOSED.fullmatch("".join(rare)) else _composed(text, rare)
 
 
 def _rare(text: str) -> set[str]:

@@ -30,7 +30,9 @@ def read_file(path: Path) -> Brought | InputError:
         if stat.S_ISREG(status.st_mode) and status.st_size > LARGEST:
             return too_large(printable(path))
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(min(status.st_size, LARGEST) + 1)  # room for the limit takes time
+            if len(data) > status.st_size:  # a pipe, or a file that grows
+                data += file.read(LARGEST + 1 - len(data))
     except OSError as error:
         return unreadable(path, error)
     return within_limit(Brought(printable(path), data))

@@ -34,11 +34,11 @@ def find_admissions(text: str, *, prose: bool = False) -> list[Admission]:
     [('free', 7)]
     """
     plain = caseless(text)
-    if not (words.STEMS.search(plain) and words.HINT.search(text)):
+    if not (words.STEMS.search(plain) and words.HINT.search(plain)):
         return []
     pattern = words.WORDS if words.OTHER_STEMS.search(plain) else words.FREE_OR_NOT
     around = Surroundings(text)
-    found = (_admission(around, told, prose=prose) for told in pattern.finditer(text))
+    found = (_admission(around, told, prose=prose) for told in pattern.finditer(plain))
     return [admission for admission in found if admission]
 
 
@@ -55,19 +55,19 @@ def _admission(around: Surroundings, told: re.Match[str], *, prose: bool) -> Adm
 def _terms(around: Surroundings, told: re.Match[str]) -> Terms | None:
     """Tell on which terms the words let people in, if they are said of that."""
     match told.lastgroup:
-        case "nothing" if _closes(told) and not _of_extras(around, told.start()):
+        case "nothing" if _closes(around, told) and not _of_extras(around, told.start()):
             return "free"
         case "donation":
             return "donation"
-        case "paid" if _closes(told):
+        case "paid" if _closes(around, told):
             return "paid"
         case "fee":
             return "paid"
     return None
 
 
-def _closes(told: re.Match[str]) -> bool:
-    return words.CLOSES.match(told.string, told.end()) is not None
+def _closes(around: Surroundings, told: re.Match[str]) -> bool:
+    return words.CLOSES.match(around.text, told.end()) is not None
 
 
 def _free(around: Surroundings, start: int, word: int, *, prose: bool) -> Admission | None:

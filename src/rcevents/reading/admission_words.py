@@ -19,12 +19,14 @@ _LOOK = re.VERBOSE | re.IGNORECASE
 
 HINT = re.compile(
     r"""
-    \b(?: free\b | fees?\b | gratis | complimentary | donation | pay[\s-](?:what|as) | paid\s
-        | your\s(?:own\s)?price | costs?\b | charges?\b | contributions?\b )
+    [fgcdpy] (?<!\w.) (?: (?<=f) (?:ree|ees?)\b | (?<=g) ratis
+      | (?<=c) (?: omplimentary | osts?\b | harges?\b | ontributions?\b ) | (?<=d) onation
+      | (?<=p) (?: ay[\s-](?:what|as) | aid\s ) | (?<=y) our\s(?:own\s)?price )
     """,
-    _LOOK,
+    re.VERBOSE,
 )
-"""Without one of these, a text says nothing of admission."""
+"""Without one of these, a caseless text says nothing of admission; their initials come first,
+since a search then skips to those."""
 
 OTHER_STEMS = re.compile("fee|gratis|complimentary|donation|pa(?:y|id)|price|c(?:ost|harge|ontrib)")
 STEMS = re.compile(f"free|{OTHER_STEMS.pattern}")
@@ -40,8 +42,8 @@ _NOT_FREE = r"""
         (?! \s(?:of|to|and\sopen[\s-]source|software) ) )
 """
 _FREE = r"(?P<free> (?<![\w-])free\b (?!-) )"
-FREE_OR_NOT = re.compile(rf"(?P<paid> \b{_NOT_FREE} ) | {_FREE}", _LOOK)
-"""What is left of WORDS where no stem but "free" is found."""
+FREE_OR_NOT = re.compile(rf"(?P<paid> \b{_NOT_FREE} ) | {_FREE}", re.VERBOSE)
+"""What is left of WORDS where no stem but "free" is found; both are for caseless text."""
 
 WORDS = re.compile(
     rf"""
@@ -71,7 +73,7 @@ WORDS = re.compile(
   | {_FREE}
   | (?P<fee> \b{_OF_WHAT}fees?\b (?! \s(?:waive|tba\b|tbd\b|tbc\b|to\sbe\b) ) {_DUE} )
     """,
-    _LOOK,
+    re.VERBOSE,
 )
 """Words that tell on which terms people are let in, named by what they say."""
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from rcevents.reading.audiences import CLOSED, FORM, OPEN
+from rcevents.reading.caseless import caseless
 from rcevents.reading.event_words import EVENT, OTHER_PRICES
 
 WHO = rf"(?:{CLOSED}|{OPEN})"
@@ -14,20 +15,21 @@ _CONTEXT = re.compile(
     rf"""
     \b(?: regist(?:er|ration)\w* | tickets? | admission | attend\w* | early-?\s?bird | delegates?
       | non-?members? | for\s(?:[\w-]+\s)?members | members\sfree
-      | {WHO}\s(?:pays?\s(?=[\d$€£¥A-Z])) | entry\scosts?
+      | {WHO}\s(?:pays?\s(?=[\d$€£¥a-z])) | entry\scosts?
       | {WHO}\s(?:price|rate|fee|ticket)s? | {WHO}\s?:\s?(?=[\d$€£¥])
       | per\s(?:person|head|delegate|attendee) | enrol\w* | sign(?:ing)?\s?up
       | (?:\bnot|n[’']t|is|are)\sfree | (?:conference|course|workshop|event|summit|training)\sfees?
       | {FORM}\s(?:is|are|costs?|attend\w*) | for\s(?:academics|students|professionals)
       | passes | (?:{FORM}|full|day|conference|all-access)\spass | participat\w* )(?:\b|(?<=\s))
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _PRICED = re.compile(
     r"\b(?:fees?|costs?|pric(?:e|es|ed|ing)|pay(?:ing)?|paid|charge[sd]?|(?:is|are)\s?$)",
     re.IGNORECASE,
 )
-_EVENT = re.compile(rf"\b{EVENT}\b", re.VERBOSE | re.IGNORECASE)
+_EVENT = re.compile(rf"\b{EVENT}\b", re.VERBOSE)
+"""These two are for caseless text."""
 
 _ELSE_BEHIND = re.compile(
     rf"""
@@ -68,12 +70,16 @@ class Surroundings:
         return [stop.end() for stop in _HARD.finditer(self.text)]
 
     @cached_property
+    def _plain(self) -> str:
+        return caseless(self.text)
+
+    @cached_property
     def _contexts(self) -> list[int]:
-        return [words.start() for words in _CONTEXT.finditer(self.text)]
+        return [words.start() for words in _CONTEXT.finditer(self._plain)]
 
     @cached_property
     def _events(self) -> list[int]:
-        return [words.start() for words in _EVENT.finditer(self.text)]
+        return [words.start() for words in _EVENT.finditer(self._plain)]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Give the bounds of the sentence around `[start:end]`, as far as one looks."""

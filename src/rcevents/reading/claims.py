@@ -7,7 +7,7 @@ looks, so that a deadline's date is not taken for the event's, nor a price for a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,8 +18,7 @@ BLANK = "\x00"
 """What stands for a claimed character: NUL, which no cleaned text holds and no `\\s` takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim(Generic[V_co]):
+class Claim(NamedTuple, Generic[V_co]):
     """The span `text[start:end]` of a line, and the value that it tells."""
 
     start: int

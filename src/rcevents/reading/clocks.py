@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import time
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from rcevents.reading.caseless import caseless
 
@@ -39,8 +38,7 @@ _CLOCK: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time as written, before the half of the day is settled; `end` is where its words end."""
 
     end: int
@@ -50,6 +48,11 @@ class Clock:
     half: Half | None
     shape: Shape
     padded: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is no more than a number."""
+        return self.half is None and self.shape == "bare"
 
     @property
     def twelve_hour(self) -> bool:

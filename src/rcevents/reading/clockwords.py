@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rcevents.reading.clockdays import MONTH, ends_days, ends_months
 
@@ -59,8 +57,7 @@ _MONTH_BEHIND: Final = re.compile(rf"(?:st|nd|rd|th)?[ ](?:of[ ])?{MONTH}")
 _SOFT_ZONE: Final = re.compile(r"[ ]?(?:[A-Z]{2}|[A-Z]?[a-z]+|U\.[KS]\.|U[KS][ ][A-Z]?[a-z]+)\Z")
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """Clock times at `text[start:end]`, and what leads to them ("at", "from", "by"), if anything.
 
     `zoned` tells whether a zone ends them; its words are part of the span.
@@ -74,27 +71,27 @@ class Setting:
     lead: str | None
     zoned: bool
 
-    @cached_property
+    @property
     def before(self) -> str:
         """The text before them, as far as it matters."""
         return self.text[max(0, self.start - 24) : self.start]
 
-    @cached_property
+    @property
     def separated(self) -> bool:
         """Whether they begin the text, or stand behind punctuation, a date or a weekday."""
         return self.start == 0 or _SEPARATED.search(self.before) is not None
 
-    @cached_property
+    @property
     def closed(self) -> bool:
         """Whether they end the text, or punctuation or a small word follows, and no noun."""
         return _CLOSED.match(self.text, self.end) is not None
 
-    @cached_property
+    @property
     def dated(self) -> bool:
         """Whether a date follows: "1700 7th August"."""
         return _DATE_BEHIND.match(self.text, self.end) is not None
 
-    @cached_property
+    @property
     def firmly_zoned(self) -> bool:
         """Whether a zone follows that is no adjective of the next noun: not "1400 UK sites"."""
         last = self.second or self.first

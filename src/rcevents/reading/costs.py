@@ -173,7 +173,7 @@ def _without_idle_fees(text: str, quotes: list[_Quote]) -> list[_Quote]:
     return [quote for quote in quotes if quote.start not in idle]
 
 
-_WRAP = re.compile(r"(?<!\n)\n(?![\s*•+|#>-]|\d{1,3}[.)])")
+_WRAP = re.compile(r"\n(?<!\n\n)(?![\s*•+|#>-]|\d{1,3}[.)])")
 _LEADS_IN = re.compile(r"[^.;,()\n\x00]{0,50}")
 
 

@@ -62,7 +62,12 @@ class Cursor:
 
     def sees(self, *kinds: Kind) -> bool:
         """Tell whether tokens of just these kinds, one each, come next."""
-        return all(self.kind(ahead) is kind for ahead, kind in enumerate(kinds))
+        at = self.at
+        for kind in kinds:  # a plain loop: this is asked for a great deal
+            if self.tokens[at].kind is not kind:
+                return False
+            at += 1
+        return True
 
     def glued(self, ahead: int = 0) -> bool:
         """Tell whether no space stands before the token there."""

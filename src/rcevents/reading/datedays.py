@@ -80,8 +80,8 @@ def _stamped(spells: list[Spell], month: Token, year: int | None) -> list[Spell]
     """Give the days their month and year."""
     return [
         (
-            first._replace(month=month.value, year=year),
-            last._replace(month=month.value, year=year),
+            Day(first.day, month.value, year, first.weekday, first.doubtful),
+            Day(last.day, month.value, year, last.weekday, last.doubtful),
         )
         for first, last in spells
     ]
@@ -220,7 +220,7 @@ def _read_day(cursor: Cursor) -> Day | None:
         weekday = weekday or cursor.peek(1)
         cursor.at += 3
     _take_dot(cursor)
-    return Day(number.value, weekday=weekday.value if weekday else None)
+    return Day(number.value, 0, None, weekday.value if weekday else None)
 
 
 def _tells_rhythm(cursor: Cursor) -> bool:

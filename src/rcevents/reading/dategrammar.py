@@ -16,8 +16,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.reading.datecursor import Cursor
 from rcevents.reading.datedays import DAYS, read_day_month, read_month_day, read_year
@@ -41,8 +41,10 @@ if TYPE_CHECKING:
 _DATED = {Kind.MONTH, Kind.ISO, Kind.NUMERIC, Kind.NUMERIC_SPAN}
 _ANCHORS = {*_DATED, Kind.SLASH}
 """One of these is in every date."""
+_NO_LIST = (Kind.AND, Kind.TO)
 _INTRO = (Kind.ON, Kind.FROM, Kind.BETWEEN)
 _STARTS = {*_DATED, *DAYS, *_INTRO, Kind.WEEKDAY, Kind.THE, Kind.YEAR}
+_DAY_STARTS = {*DAYS, Kind.THE, Kind.WEEKDAY}
 _MOST_WEEKDAYS = 7
 
 _REPEAT = re.compile(
@@ -53,8 +55,7 @@ _REPEAT = re.compile(
 _REPEAT_REACH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Days told together, in `text[start:end]`; `repeated`: each is a sitting of its own."""
 
     start: int
@@ -63,11 +64,16 @@ class Phrase:
     repeated: bool = False
 
 
-def phrases_of(text: str, issued_year: int | None = None) -> Iterator[Phrase]:
+@lru_cache(maxsize=64)  # where a head is looked for, the same line is read again and again
+def phrases_of(text: str, issued_year: int | None = None) -> tuple[Phrase, ...]:
     """Give the phrases of a line that tell days, from left to right."""
     tokens = tokens_of(text)
-    if not _ANCHORS.intersection(token.kind for token in tokens):
-        return
+    if _ANCHORS.isdisjoint([token.kind for token in tokens]):
+        return ()
+    return tuple(_phrases(text, tokens, issued_year))
+
+
+def _phrases(text: str, tokens: Sequence[Token], issued_year: int | None) -> Iterator[Phrase]:
     cursor = Cursor(text, tokens, issued_year)
     behind = 0
     for at, token in enumerate(tokens):
@@ -107,7 +113,7 @@ def _read_phrase(cursor: Cursor) -> Phrase | None:
 def _repeat_before(text: str, start: int) -> int:
     """Give the length of the "repeated sessions " before the date, 0 where nothing says so."""
     before = text[max(0, start - _REPEAT_REACH) : start]
-    if not any(word in before for word in ("epeat", "gain", "wice")):
+    if not ("epeat" in before or "gain" in before or "wice" in before):
         return 0
     repeat = _REPEAT.search(before)
     return len(repeat[0]) if repeat else 0
@@ -117,7 +123,7 @@ def _read_more(cursor: Cursor, spells: list[Spell], *, between: bool, due: bool)
     """Read the further parts of a list, or the end of a range."""
     while True:
         at = cursor.at
-        if due and cursor.kind() is Kind.COMMA and cursor.kind(1) not in (Kind.AND, Kind.TO):
+        if due and cursor.kind() is Kind.COMMA and cursor.kind(1) not in _NO_LIST:
             return spells
         joint = _read_joint(cursor, between=between)
         more = _read_part(cursor, between=False) if joint else None
@@ -183,7 +189,7 @@ def _read_days(cursor: Cursor, *, between: bool, told: bool) -> list[Spell] | No
         return read_numeric_span(cursor)
     if kind is Kind.MONTH or (kind is Kind.YEAR and _opens_date(cursor)):
         return read_month_day(cursor, between=between, told=told)
-    if kind in (*DAYS, Kind.THE, Kind.WEEKDAY):
+    if kind in _DAY_STARTS:
         return (
             read_short_start(cursor)
             or _attempt_day_month(cursor, between=between, told=told)

@@ -121,7 +121,7 @@ _DATE_OPENERS = (Kind.ON, Kind.THE, Kind.FROM, Kind.BETWEEN, Kind.TO, Kind.WEEKD
 
 def is_due(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the date there is a deadline."""
-    return any(token.word.lower() in DUE for token in tokens[max(0, at - 3) : at])
+    return at > 0 and any(token.word.lower() in DUE for token in tokens[max(0, at - 3) : at])
 
 
 def is_year(cursor: Cursor) -> bool:

@@ -75,7 +75,8 @@ class _Line:
         if not WORDS.search(self.text):
             return []
         claims = reader(self.text)
-        self.text = blank(self.text, claims)
+        if claims:
+            self.text = blank(self.text, claims)
         return claims
 
     def sift(self, reader: Callable[[str], list[Claim[V | Fault]]]) -> list[Claim[V]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.reading.claims import Fault
+from rcevents.reading.datecursor import Day
 from rcevents.reading.dateorder import settle
 from rcevents.reading.months import MONTH_NAMES
 from rcevents.reading.years import choose_year, day_in, fill_years
@@ -15,12 +15,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from rcevents.reading.datecursor import Day
     from rcevents.reading.dategrammar import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of days without a gap, both ends inclusive."""
 
     start: dt.date
@@ -43,12 +41,12 @@ class Dates:
 
 def is_doubtful(phrase: Phrase) -> bool:
     """Tell whether the phrase holds a date in figures that may be read in two ways."""
-    return any(day.doubtful for spell in phrase.spells for day in spell)
+    return any(first.doubtful or last.doubtful for first, last in phrase.spells)
 
 
 def resolve(phrase: Phrase, issued: dt.date | None, day_first: bool | None) -> Dates | Fault:
     """Give the days their years and check them."""
-    days = settle(list(chain.from_iterable(phrase.spells)), day_first, issued)
+    days = settle([day for spell in phrase.spells for day in spell], day_first, issued)
     if isinstance(days, Fault):
         return days
     rule = None
@@ -57,7 +55,8 @@ def resolve(phrase: Phrase, issued: dt.date | None, day_first: bool | None) -> D
         if isinstance(chosen, Fault):
             return chosen
         year, rule = chosen
-        days = [days[0]._replace(year=year), *days[1:]]
+        first = days[0]
+        days = [Day(first.day, first.month, year, first.weekday), *days[1:]]
     return _runs(phrase, days, rule)
 
 
@@ -83,12 +82,12 @@ def _impossible(days: Sequence[Day]) -> Fault | None:
     for day in days:
         if not 1 <= day.month <= len(MONTH_NAMES):
             return Fault(f"there is no month {day.month}")
-        if not day_in(_LEAP_YEAR, (day.month, day.day)):
+        if not 1 <= day.day <= _LONGEST[day.month - 1]:
             return Fault(f"{MONTH_NAMES[day.month - 1]} has no {_ordinal(day.day)} day")
     return None
 
 
-_LEAP_YEAR = 2000
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _ordinal(number: int) -> str:
@@ -109,7 +108,7 @@ def _runs(phrase: Phrase, days: Sequence[Day], rule: str | None) -> Dates | Faul
     impossible = _impossible(days)
     if impossible:
         return impossible
-    dates = _dated(days)
+    dates = _single(days) or _dated(days)
     if isinstance(dates, Fault):
         return dates
     spells = list(zip(dates[::2], dates[1::2], strict=True))
@@ -118,6 +117,15 @@ def _runs(phrase: Phrase, days: Sequence[Day], rule: str | None) -> Dates | Faul
             return Fault(f"ends ({end}) before it starts ({start})")
     runs = _merged(spells, apart=phrase.repeated)
     return Dates(runs, rule, separate=phrase.repeated or len(runs) > 1)
+
+
+def _single(days: Sequence[Day]) -> list[dt.date] | None:
+    """Give the one day that most phrases tell, as its first and its last."""
+    first, last = days[0], days[-1]
+    if len(days) > len("ab") or first[:2] != last[:2] or last.year not in (None, first.year):
+        return None
+    date = day_in(first.year, (first.month, first.day)) if first.year else None
+    return [date, date] if date else None
 
 
 def _dated(days: Sequence[Day]) -> list[dt.date] | Fault:
@@ -138,6 +146,8 @@ def _dated(days: Sequence[Day]) -> list[dt.date] | Fault:
 
 def _merged(spells: list[tuple[dt.date, dt.date]], *, apart: bool) -> tuple[Run, ...]:
     """Make one run of neighbouring days, unless each is to stand apart."""
+    if len(spells) == 1:
+        return (Run(*spells[0]),)
     runs: list[Run] = []
     for start, end in sorted(set(spells)):
         if runs and not apart and (start - runs[-1].end).days <= 1:

@@ -8,6 +8,7 @@ is no date. A year that is not told is inferred from the day of the issue.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rcevents.reading.caseless import caseless
@@ -30,6 +31,10 @@ _MONTH = re.compile(
     re.VERBOSE,
 )
 """The beginning of a month's name in a caseless text."""
+_OF_MONTH = re.compile(
+    r"of[ ](?i:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)",
+    re.VERBOSE,
+)
 _FIGURES = re.compile(r"\d[-/.]\d\d?[-/.]|\d/\d|\d{8}")
 _NEAR = 22
 
@@ -87,17 +92,20 @@ def _apart(
     ]
 
 
+@lru_cache(maxsize=64)  # the readers of a dateline ask one after another
 def may_tell_date(text: str) -> bool:
     """Tell cheaply that most lines tell no date: they hold no digit near a month's name."""
-    return (
-        may_tell_month_days(text)
-        or any(
-            _DIGIT.search(text, max(0, month.start() - _NEAR), month.end() + _NEAR)
-            or text.startswith("of ", max(0, month.start() - len("of ")))
-            for month in _MONTH.finditer(caseless(text))
-        )
-        or bool(_FIGURES.search(text))
-    )
+    if may_tell_month_days(text) or _OF_MONTH.search(text):
+        return True
+    return _DIGIT.search(text) is not None and (_has_day(text) or bool(_FIGURES.search(text)))
+
+
+def _has_day(text: str) -> bool:
+    """Tell whether a digit stands near a month's name."""
+    for month in _MONTH.finditer(caseless(text)):
+        if _DIGIT.search(text, max(0, month.start() - _NEAR), month.end() + _NEAR):
+            return True
+    return False
 
 
 _TIME = r"""

@@ -77,6 +77,7 @@ _MONEY = r"(?: [€£¥%$] | (?:USD|EUR|GBP|CHF)\b )"
 
 _TOKEN = re.compile(
     rf"""
+    (?=[\S\n]) (?:  # white space is passed at once
       (?P<word> [^\W\d_][^\W_]*+ )
     | (?P<dash> [{_DASHES}~～〜→]{{1,3}}+ )
     | (?P<mark> [^\w\s'’‘$€£¥\x00] | _ )
@@ -106,11 +107,13 @@ _TOKEN = re.compile(
     | (?P<short> ['’‘]\d\d(?! [^\W_] ) )
     | (?P<break> \x00++ | \n[^\S\n\x00]*+\n )
     | (?P<other> \d[^\W_]*+ | \S )
+    )
     """,
     re.VERBOSE,
 )
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\x00]+")
+_ADDRESSES = frozenset({"http", "https", "www"})
 _DIGITS = re.compile(r"\d+")
 _MARKS = {
     ",": Kind.COMMA,
@@ -169,11 +172,11 @@ def tokens_of(text: str) -> list[Token]:
         name = match.lastgroup or ""
         if name == "word":
             token = _word(text, start, end)
+            at = token.end
         elif name in _PLAIN:
             token = Token(_PLAIN[name], start, end)
         else:
             token = _sign(name, match[0], start, end)
-        at = token.end
         tokens.append(token)
     tokens.append(Token(Kind.END, len(text), len(text)))
     return tokens
@@ -182,20 +185,20 @@ def tokens_of(text: str) -> list[Token]:
 def _word(text: str, start: int, end: int) -> Token:
     word = text[start:end]
     lower = word.lower()
-    kind = _WORDS.get(lower, Kind.WORD)
-    if kind is Kind.WORD:
-        return Token(kind, start, _address_end(text, start, end, lower), word)
+    kind = _WORDS.get(lower)
+    if kind is None:
+        if lower in _ADDRESSES:
+            end = _address_end(text, start, end)
+        return Token(Kind.WORD, start, end, word)
     if kind is Kind.MONTH or kind is Kind.WEEKDAY:
         return _calendar_word(text, start, end, kind)
     return Token(kind, start, end, word, ORDINAL_WORDS.get(lower, 0))
 
 
-def _address_end(text: str, start: int, end: int, lower: str) -> int:
+def _address_end(text: str, start: int, end: int) -> int:
     """Take a web address for one word: its slashes and numbers are no date."""
-    if lower in ("http", "https", "www"):
-        address = _ADDRESS.match(text, start)
-        return address.end() if address else end
-    return end
+    address = _ADDRESS.match(text, start)
+    return address.end() if address else end
 
 
 def _calendar_word(text: str, start: int, end: int, kind: Kind) -> Token:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim
 from rcevents.reading.format_words import CALLS, MATERIAL, MORE, NOUNS, is_technology
 
@@ -38,18 +39,20 @@ MODE = rf"""
       | (?P<virtual> {AWAY} | (?: via | over | on | by | through )[ ](?:{CALLS})
           | live[ -]?stream(?:ed)? | webinar | streamed[ ]live | zoom(?=[ ](?:meeting|call)) ) )
 """
-SAID = re.compile(rf"(?<![\w-]) {VERB} [ ] {MODE} (?![\w-])", re.VERBOSE | re.IGNORECASE)
+SAID = re.compile(rf"(?<![\w-]) {VERB} [ ] {MODE} (?![\w-])", re.VERBOSE)
 HINTS = (
     "virtual", "online", "on-line", "remote", "stream", "webinar", "webcast", "conference",
     "hybrid", "person", "face", "site", "zoom", "meet", "gather", "jitsi", "twitch", "youtube",
     "webex", "teams", "skype", "button", "bbb", "hopin", "goto", "crowdcast", "hubs", "linkedin",
 )  # fmt: skip
 """A text without any of these tells no format, and is not looked at further."""
+
+# SAID, ATTENDING, NAMED and WEBINAR are for caseless text.
 ATTENDING = re.compile(
     rf"""(?<![\w-]) (?: (?P<virtual> virtually | remotely )[ ](?: attend | join | participat )
       | (?P<hybrid> {AWAY}{AND}{HERE} | {HERE}{AND}{AWAY} )
       )(?!-)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 NAMED = re.compile(
     rf"""
@@ -63,16 +66,26 @@ NAMED = re.compile(
     (?P<plural> s )?
     (?![\w-]) {MORE}
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 WEBINAR = re.compile(
     r"""\b(?: (?: this | our | the | an? | free | next | join | hour-long | upcoming | \d-?hour
              | series | -minute )[ ] (?P<virtual> webinar | webcast | teleconference ) (?! s | ed )
         | webinar[ ]series )(?![\w-])
         (?! [ ](?: recording | was | were | archive | last | in[ ](?:19|20)\d\d ) )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 """A webinar is one event, and this one; "our past webinars" are others."""
+PATTERNS = (
+    (SAID, HINTS),
+    (
+        NAMED,
+        ("virtual", "line", "remote", "stream", "zoom", "web-based", "person", "face", "hybrid"),
+    ),
+    (WEBINAR, ("webinar", "webcast", "teleconference")),
+    (ATTENDING, ("virtually", "remotely", "person", "site", "face")),
+)
+"""All patterns, in the order in which to try them, and what is in every match of each."""
 
 OTHER = re.compile(
     r"""\b(?: last[ ](?:year|month|week|time|autumn|spring|summer|winter|fall) | previous(?:ly)?
@@ -99,7 +112,7 @@ SERIES = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?](?=[ \n”\"')\]]|$)|\n{2,}|;")
-WRAP = re.compile(r"(?<!\n)\n(?!\n)")
+WRAP = re.compile(r"\n(?<!\n\n)(?!\n)")
 NEARBY = 70
 
 
@@ -114,12 +127,11 @@ def formats_in_prose(text: str) -> list[Claim[Format]]:
     ['Attend in person or online']
     """
     claims: list[Claim[Format]] = []
-    flowing = WRAP.sub(" ", text)
-    folded = flowing.casefold()
-    if not any(hint in folded for hint in HINTS):
+    flowing = caseless(WRAP.sub(" ", text))
+    if not any(hint in flowing for hint in HINTS):
         return claims
-    for pattern in (SAID, NAMED, WEBINAR, ATTENDING):
-        for match in pattern.finditer(flowing):
+    for pattern, hints in PATTERNS:
+        for match in pattern.finditer(flowing) if any(map(flowing.__contains__, hints)) else ():
             value = _kind(match)
             taken = any(c.start < match.end() and match.start() < c.end for c in claims)
             if not taken and _speaks_of_event(match, value, pattern):

@@ -37,7 +37,7 @@ ALONE = re.compile(
       | (?P<virtual> virtual | on-?line | remote | digital | {CALLS} ) )
     (?:[ ](?:only|event|edition|format))? [ ]{{0,3}} (?: $ | [:;|)\]–—,] | [ ]-[ ] )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 """The word as a whole part of the title, between signs."""
 BEFORE_NOUN = re.compile(
@@ -47,7 +47,7 @@ BEFORE_NOUN = re.compile(
                      [\w&/+'’-]{{1,25}} ){{0,4}}? )
     [ ] (?P<noun> {NOUN} ) (?P<plural> e?s )? (?![\w-]) {MORE.replace(" | events?", "")}
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 BEHIND_NAME = re.compile(
     rf"""
@@ -55,11 +55,11 @@ BEHIND_NAME = re.compile(
     [ ] (?: (?P<virtual> virtual | on-?line | digital | remote ) | (?P<hybrid> hybrid ) )
     [ ]{{0,3}} (?: $ | [:;|)\]–—,] | [ ]-[ ] )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 OUTRIGHT = re.compile(
     rf"(?<![\w-])(?P<virtual>{VIRTUAL_DIRECTLY}|(?:via|over)[ ](?:{CALLS}))(?!\w)",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 HINTS = (
     *"virtual line remote stream zoom digital person face site hybrid webinar webcast conf".split(),
@@ -67,6 +67,8 @@ HINTS = (
     *"hopin skype crowdcast goto linkedin mozilla".split(),
 )
 """A title without any of these, in caseless text, tells no form."""
+
+# ALONE, BEFORE_NOUN, BEHIND_NAME and OUTRIGHT are for caseless text.
 ABOUT = re.compile(
     r"\b(?:on|about|for|to|into|through|from|with|using|of|than|beyond) $", re.IGNORECASE
 )
@@ -97,7 +99,7 @@ def format_in_title(title: str) -> Format | None:
     folded = caseless(title)
     if not any(hint in folded for hint in HINTS):
         return None
-    return combine(set(_told(title)))
+    return combine(set(_told(folded)))
 
 
 def _told(title: str) -> Iterator[Format]:

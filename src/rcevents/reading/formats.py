@@ -6,10 +6,12 @@ word decides. Datelines are read here; titles and prose, which speak of much els
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import BLANK, Claim
 from rcevents.reading.format_prose import formats_in_prose
 from rcevents.reading.format_titles import format_in_title
@@ -36,8 +38,7 @@ HERE = r"""
 BOTH = r"[ ]{0,3} (?: and | or | & | \+ | / | plus | as[ ]well[ ]as | , ) [ ]{0,3}"
 PERHAPS = r"(?:[ ](?: is | also | are | will[ ]be )){0,3}"
 
-WORDS = re.compile(
-    rf"""
+_WORDS = rf"""
     (?<![\w.@-]) (?:
       (?P<hybrid>
           {AWAY} {BOTH} {HERE}(?!\w) | {HERE} {BOTH} {AWAY}(?!\w)
@@ -56,9 +57,15 @@ WORDS = re.compile(
         | {VIRTUAL_DIRECTLY} | web-?based | {AWAY} (?: [ -]only )?
       )
     ) (?![\w@]) (?! \.\w )
-    """,
-    re.VERBOSE | re.IGNORECASE,
+"""
+WORDS = re.compile(_WORDS, re.VERBOSE)
+"""For caseless text without COMMON_WORDS, in which case makes a difference."""
+STEMS = re.compile(
+    r"virtual|line|remote|digital|zoom|person|site|face|f2f|presence|physical|irl|hybrid|stream"
+    r"|web|e-?conf|o-?conf|telecon|e-?workshop|teams|meet|gather|jitsi|button|bbb|youtube|twitch"
+    r"|hopin|skype|crowdcast|goto|linkedin|hubs|discord"
 )
+"""One of these is in all of WORDS, to be found in caseless text."""
 SEGMENT = re.compile(rf"[,;|()\[\]\n{BLANK}]|[ ][-–—][ ]")
 NEEDS_NOUN = ("remote", "remotely", "digital", "web-based", "physical", "physically")
 """Words that must end a segment or stand before something that is held."""
@@ -101,8 +108,18 @@ def find_formats(text: str, *, prose: bool = False) -> list[Claim[Format]]:
     return list(_in_dateline(text))
 
 
+@functools.cache
+def _cased_words() -> re.Pattern[str]:
+    """Compile WORDS for text in any case; few texts need that."""
+    return re.compile(_WORDS, re.VERBOSE | re.IGNORECASE)
+
+
 def _in_dateline(text: str) -> Iterator[Claim[Format]]:
-    for match in WORDS.finditer(text):
+    plain = caseless(text)
+    if not STEMS.search(plain):
+        return
+    cased = any(word in plain for word in COMMON_WORDS)
+    for match in _cased_words().finditer(text) if cased else WORDS.finditer(plain):
         if not _tells(match):
             continue
         value: Format = _kind(match)

@@ -7,9 +7,8 @@ The title's head decides: "Workshop on Best Practices for Training" is a worksho
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import BLANK
@@ -40,22 +39,20 @@ def _spaced(word: str) -> str:
 
 WORD = re.compile(
     rf"(?<![\w.])(?:{_pattern(KINDS)})(?=['’]?\d{{0,4}}(?!\w))",
-    re.IGNORECASE,
 )
 NAME = re.compile(
-    rf"(?<![\w.])[A-Za-z][\w+:-]{{1,29}}?({_pattern(NAME_ENDINGS)})(?=['’]?\d{{0,4}}(?!\w))",
-    re.IGNORECASE,
+    rf"(?<![\w.])[a-z][\w+:-]{{1,29}}?({_pattern(NAME_ENDINGS)})(?=['’]?\d{{0,4}}(?!\w))",
 )
-NOT = re.compile(rf"\b(?:{_pattern(NO_KIND)})", re.IGNORECASE)
+NOT = re.compile(rf"\b(?:{_pattern(NO_KIND)})")
 NO_KIND_AHEAD = re.compile(_pattern(NO_KIND))
-"""NOT, less strict and for caseless text: that is quicker to search for where it is not."""
+"""NOT, less strict: that is quicker to search for where it is not. All four, and HEAD_END, are
+for caseless text."""
 CLAUSE = re.compile(r" {0,3}(?:[:;|?!([–—]| [-−] |,| @ ) {0,3}")
 SEGMENT = re.compile(rf"[,;|()\[\]\n{BLANK}]|[.:] | [-–—] ")
 FEW_WORDS = 5
 """A part of a dateline with more words is a sentence, and speaks of other things too."""
 HEAD_END = re.compile(
     r" (?:on|for|of|in|at|to|about|with|by|from|and its|as|into|towards?|using|is|was|at) ",
-    re.IGNORECASE,
 )
 CALLS_IT = re.compile(
     r"""(?: ^ | \b (?: this | our | the | an? | free | join | upcoming | annual | monthly | weekly
@@ -71,7 +68,7 @@ OTHER = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?;\n](?= |\n)")
-WRAP = re.compile(r"(?<!\n)\n(?!\n)")
+WRAP = re.compile(r"\n(?<!\n\n)(?!\n)")
 NEARBY = 80
 PROSE_READ = 600
 """So many characters of the prose are looked at: later ones speak of other things."""
@@ -189,8 +186,7 @@ def _is_called(prose: str, word: Word) -> bool:
     return CALLS_IT.search(before) is not None and not OTHER.search(before)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a kind in a clause, and how much it says there."""
 
     at: int
@@ -201,18 +197,20 @@ class Word:
 
 
 def _words(clause: str, *, names: bool = True) -> list[Word]:
-    if NO_KIND_AHEAD.search(caseless(clause)):
-        clause = NOT.sub(lambda match: BLANK * len(match.group()), clause)
-    end = HEAD_END.search(clause)
-    head = end.start() if end else len(clause)
-    words = [_word(match, head) for match in WORD.finditer(clause)]
+    plain = caseless(clause)
+    if NO_KIND_AHEAD.search(plain):
+        plain = NOT.sub(lambda match: BLANK * len(match.group()), plain)
+    end = HEAD_END.search(plain)
+    head = end.start() if end else len(plain)
+    words = [_word(match, head) for match in WORD.finditer(plain)]
     if names and not words:
-        words = [_name(match, head) for match in NAME.finditer(clause) if _is_name(match.group())]
+        named = NAME.finditer(plain)
+        words = [_name(match, head) for match in named if _is_name(clause[slice(*match.span())])]
     return words
 
 
 def _word(match: re.Match[str], head: int) -> Word:
-    word = caseless(match.group())
+    word = match.group()
     known = next(w for w in (word, word.replace("-", " "), word.replace(" ", "-")) if w in KINDS)
     strong = known not in WEAK and known not in SERIES
     plural = known.endswith("s") and known[:-1] in KINDS
@@ -220,7 +218,7 @@ def _word(match: re.Match[str], head: int) -> Word:
 
 
 def _name(match: re.Match[str], head: int) -> Word:
-    kind = NAME_ENDINGS[caseless(match[1])]
+    kind = NAME_ENDINGS[match[1]]
     return Word(match.start(), kind, match.start() < head, strong=False, plural=False)
 
 

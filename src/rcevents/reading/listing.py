@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from rcevents.identity import event_uid
@@ -148,7 +148,7 @@ def _when(reading: _Reading) -> dict[str, Any]:
         recurrence = None  # "3-7 May, daily 9-12" are the sittings of these days
     if recurrence is not None:
         recurrence, told = within(recurrence, dates[0].value, in_line=bool(line.recurrences))
-        dates = [replace(dates[0], value=told)]
+        dates = [dates[0]._replace(value=told)]
     sessions = sessions_of(dates, line.hours, zone)
     last = max(first_day(session.end or session.start) for session in sessions)
     start, end = bounds(sessions, last)

@@ -52,8 +52,9 @@ def _outline_by_section(before: str, cuts: Sequence[Cut], first_line: int) -> Ou
 
 
 def _heading(cut: Cut, line: int) -> Passage:
-    if cut.plain is not None:
-        return Passage(cut.plain, line)
+    plain = cut.plain
+    if plain is not None:
+        return Passage(plain, line)
     blocks = flat(html_outline(_rendered(cut.heading), line))
     return blocks[0].passage if blocks else Passage("", line)
 

@@ -76,7 +76,7 @@ _DIGIT = re.compile(r"\d")
 _CLEAR_HINT = re.compile(f"{_SIGN}|{_CODE}|Kr\\b|kr\\b|Rs|Euro")
 _HINT_BEHIND = re.compile(
     rf"""
-    \d \W{{0,4}} (?: (?: [kKmMbB] | mn | bn | (?:m|b|tr)illion ) \W{{0,4}} )?
+    \d \W{{0,4}} (?=[^\W\d_]) (?: (?: [kKmMbB] | mn | bn | (?:m|b|tr)illion ) \W{{0,4}} )?
     (?: {_CODE.lower()} | (?i: {_NAME} ) )
     """,
     re.VERBOSE,
@@ -141,6 +141,8 @@ def _currency(words: list[str], document: str | None) -> tuple[str | None, bool]
 
 def _decimal(number: str) -> Decimal:
     """Read 1,650 and 1.650 as thousands, 7.32 and 7,32 as a fraction."""
+    if number.isdecimal():
+        return Decimal(number)
     fraction = re.search(r"[.,](\d{1,2})$", number)
     digits = re.sub(r"\D", "", number[: fraction.start()] if fraction else number)
     return Decimal(f"{digits}.{fraction[1]}" if fraction else digits)

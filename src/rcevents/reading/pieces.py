@@ -6,25 +6,28 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.reading.claims import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ENDS = rf',;|()\[\]{{}}\n•·:!?"“”{BLANK}'
+"""Signs that end a piece, to stand in a class of a pattern."""
 CUT = re.compile(
     rf"""
-      [,;|()\[\]{{}}\n•·:!?"“”{BLANK}]              # signs that end a piece
-    | [ ][-‐‑‒–—−]{{1,3}}[ ]                        # a dash between spaces
-    | (?: (?<=[a-zß-ÿ]{{3}}) | (?<=[A-Z]{{2}}) ) \.[ ] (?=[A-ZÀ-Þ])  # a sentence's end, not "St. "
-    | (?<=\.[A-Z]) \.[ ] (?=[A-Z][a-z]{{1,9}}[ ][a-z])               # that behind "D.C."
-    | (?<![\w-]) (?: in | at | near | @ ) [ ]{{1,3}} (?:the[ ])?
-          (?= [^\w\s]{{0,3}} [ ]? [A-ZÀ-Þ] )          # emoji and quotes before a name pass
-    | [ ](?: (?: from | during | until | this | next )(?=[ ]|$) | for (?=[ ][a-z\d]) )
-    | [ ](?: on | and | or | & | \+ )[ ]{{0,3}} (?= [\d{BLANK}a-z] | $ | the[ ] )
-    """,
+    [{ENDS} .ian@] (?:                            # the first characters; a search skips to those
+      (?<=[{ENDS}])
+    | (?<=[ ]) (?:
+          [-‐‑‒–—−]{{1,3}}[ ]                     # a dash between spaces
+        | (?: from | during | until | this | next )(?=[ ]|$) | for (?=[ ][a-z\d])
+        | (?: on | and | or | & | \+ )[ ]{{0,3}} (?= [\d{BLANK}a-z] | $ | the[ ] ) )
+    | (?: (?<=[a-zß-ÿ]{{3}}\.) | (?<=[A-Z]{{2}}\.) ) [ ] (?=[A-ZÀ-Þ])  # behind a sentence
+    | (?<=\.[A-Z]\.) [ ] (?=[A-Z][a-z]{{1,9}}[ ][a-z])                # "D.C. It is", not "St. "
+    | (?<![\w-].) (?: (?<=i)n | (?<=a)t | (?<=n)ear | (?<=@) ) [ ]{{1,3}} (?:the[ ])?
+          (?= [^\w\s]{{0,3}} [ ]? [A-ZÀ-Þ] )     # emoji and quotes before a name pass
+    )""",
     re.VERBOSE,
 )
 PREPOSITION = re.compile(r"\b(?:in|at|near) |@")
@@ -33,8 +36,7 @@ LEAD = re.compile(r"[\W_]{0,20}(?:of the |of |the )?")
 TAIL = re.compile(r"[\W_]{1,20}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One piece of a text: its span and what stands between it and the piece before."""
 
     start: int
@@ -90,7 +92,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Narrow a span to where its first word begins and its last word ends."""
     piece = text[start:end]
     lead = LEAD.match(piece)
-    tail = TAIL.search(piece)
+    tail = None if piece[-1].isalnum() else TAIL.search(piece)
     return start + (lead.end() if lead else 0), end - (len(tail.group()) if tail else 0)
 
 

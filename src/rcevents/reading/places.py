@@ -49,7 +49,7 @@ LED_IN = re.compile(r"@|(?:in|at|near)\s{1,3}(?:the\s)?[^\w\s]{0,3}\s?[A-ZÀ-Þ]
 """A place in prose stands behind one of these words, at which a text is cut into pieces."""
 EVENT_WORD = re.compile(rf"\b(?:{'|'.join(EVENT_NOUNS)})s?\b|\d", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?;\n](?= |\n|$)")
-WRAP = re.compile(r"(?<!\n)\n(?!\n)")
+WRAP = re.compile(r"\n(?<!\n\n)(?!\n)")
 LABELLED = re.compile(r"[^\W_].{1,300}[\w)\]]", re.DOTALL)
 CLOCKS = re.compile("|".join(map(re.escape, TIME_TALK)), re.IGNORECASE)
 AS_CODE = 3
@@ -87,18 +87,23 @@ def find_places(
     accept = {"dateline": _in_dateline, "title": _in_title, "prose": _in_prose}[where]
     flowing = WRAP.sub(" ", text) if where == "prose" else text
     pieces = pieces_of(flowing)
-    return [
-        _claim(text, pieces, found)
-        for found in _toponyms(pieces, country, lambda found: accept(flowing, pieces, found))
-    ]
+    led_in = where == "prose"
+    found = _toponyms(pieces, country, lambda one: accept(flowing, pieces, one), led_in=led_in)
+    return [_claim(text, pieces, one) for one in found]
 
 
 def _toponyms(
-    pieces: Sequence[Piece], country: str | None, accept: Callable[[Toponym], bool]
+    pieces: Sequence[Piece],
+    country: str | None,
+    accept: Callable[[Toponym], bool],
+    *,
+    led_in: bool,
 ) -> Iterator[Toponym]:
+    """Look for places at every piece, or only where a preposition leads one in."""
     at = 0
     while at < len(pieces):
-        found = toponym_at(pieces, at, country)
+        wanted = pieces[at].preposition or not led_in
+        found = toponym_at(pieces, at, country) if wanted else None
         if found is not None and accept(found):
             yield found
             at = found.last

@@ -62,6 +62,7 @@ _OFTEN: Final = (
     r"(?P<often>daily|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|semi-?monthly|quarterly"
     r"|(?:once|twice|three[ ]times)[ ](?:a|per|every|each)[ ](?:week|month|quarter))"
 )
+_TELLS_OFTEN: Final = re.compile(_OFTEN, re.VERBOSE | re.IGNORECASE)
 _CLOSED: Final = (
     r"(?=[ ]?(?:\Z|[\n,;.)\]!|\x00]|[-–—][ ])|[ ](?:on|at|from|until|in|via|with|over|starting"
     r"|beginning|commencing|\d))"
@@ -151,12 +152,12 @@ def find_recurrences(text: str) -> list[Claim[Recurrence]]:
     []
     """
     plain = caseless(text)
-    claims = [
-        claim
-        for stems, find in _FINDERS
-        if any(stem in plain for stem in stems)
-        for claim in find(text)
-    ]
+    claims: list[Claim[Recurrence]] = []
+    for stems, find in _FINDERS:
+        for stem in stems:  # a plain loop: most texts hold no stem, and "any" costs more
+            if stem in plain:
+                claims += find(text)
+                break
     claims.sort(key=lambda claim: (claim.start, -claim.end))
     kept: list[Claim[Recurrence]] = []
     for claim in claims:
@@ -238,6 +239,8 @@ def _rule(frequency: str, interval: int, rest: str = "") -> str:
 
 def _adverbs(text: str) -> Iterator[Claim[Recurrence]]:
     """Find "Weekly, Zoom", "meets monthly", "weekly livestreams", "Monthly calls, Fridays"."""
+    if not _TELLS_OFTEN.search(text):
+        return
     for pattern in (_ADVERB, _ADJECTIVE):
         for found in pattern.finditer(text):
             groups = found.groupdict()

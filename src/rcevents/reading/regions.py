@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from rcevents.reading.gazetteer import key_of
@@ -104,6 +105,7 @@ class Area:
     region: str | None = None
 
 
+@functools.lru_cache(maxsize=16)  # a piece is looked up as a town's region, country and itself
 def areas(text: str) -> tuple[Area, ...]:
     """Give what areas the text may name: codes only in capitals, regions before countries.
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rcevents.model import Status
 
 ON_DEMAND = re.compile(
@@ -23,6 +26,10 @@ STATUSES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("postponed", re.compile(r"\b(?:postponed|deferred until further notice)\b", re.IGNORECASE)),
     ("tentative", re.compile(r"\b(?:tentative(?:ly)?|provisional(?:ly)?)\b", re.IGNORECASE)),
 )
+ON_DEMAND_STEMS = "any,demand,ongoing,self,own pace,whenever,rolling,always,all year".split(",")
+UNSETTLED_STEMS = ("various", "tb")
+STATUS_STEMS = ("cancel", "called", "postpon", "deferred", "tentativ", "provisional")
+"""Without one of these in the caseless text, none of the words above is there."""
 BESIDE = re.compile(
     r"\b(?:if|not|never|unless|be|get|gets|noise)\s{1,3}(?:[a-z]{1,12}\s{1,3}){0,2}$", re.IGNORECASE
 )
@@ -34,7 +41,7 @@ def find_on_demand(text: str) -> list[Claim[None]]:
     >>> [claim.text for claim in find_on_demand("Anytime, $150")]
     ['Anytime']
     """
-    return [Claim(m.start(), m.end(), m.group(), None) for m in ON_DEMAND.finditer(text)]
+    return _claims(ON_DEMAND, text) if _holds(ON_DEMAND_STEMS, text) else []
 
 
 def find_unsettled(text: str) -> list[Claim[None]]:
@@ -43,7 +50,16 @@ def find_unsettled(text: str) -> list[Claim[None]]:
     >>> [claim.text for claim in find_unsettled("14 Oct, various")]
     ['various']
     """
-    return [Claim(m.start(), m.end(), m.group(), None) for m in UNSETTLED.finditer(text)]
+    return _claims(UNSETTLED, text) if _holds(UNSETTLED_STEMS, text) else []
+
+
+def _claims(pattern: re.Pattern[str], text: str) -> list[Claim[None]]:
+    return [Claim(m.start(), m.end(), m.group(), None) for m in pattern.finditer(text)]
+
+
+def _holds(stems: Sequence[str], text: str) -> bool:
+    plain = caseless(text)
+    return any(stem in plain for stem in stems)
 
 
 def find_status(text: str) -> list[Claim[Status]]:
@@ -54,6 +70,8 @@ def find_status(text: str) -> list[Claim[Status]]:
     >>> find_status("what to do if it is cancelled")
     []
     """
+    if not _holds(STATUS_STEMS, text):
+        return []
     return [
         Claim(match.start(), match.end(), match.group(), status)
         for status, pattern in STATUSES

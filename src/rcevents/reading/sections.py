@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rcevents.reading.months import MONTHS
@@ -63,6 +64,7 @@ class Section:
         return flat(self.outline)
 
 
+@lru_cache(maxsize=64)  # the issues of one newsletter share their headings
 def is_event_heading(text: str) -> bool:
     """Whether a heading says that events are announced below it.
 

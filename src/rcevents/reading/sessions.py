@@ -36,6 +36,8 @@ def sessions_of(
     for runs, times in _paired(dates, hours):
         for run in runs:
             found.extend(_sessions(run, times, zone))
+    if len(found) == 1:
+        return found
     return sorted(set(found), key=lambda session: (str(session.start), str(session.end)))
 
 

@@ -9,13 +9,14 @@ prices, versions, ratios and lengths ("7.5 hours") are none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim, Fault
+from rcevents.reading.clockdays import MONTH
 from rcevents.reading.clocks import Clock, clock_at
 from rcevents.reading.clockwords import Setting, is_time
 from rcevents.reading.sittings import Hours, sitting
@@ -35,6 +36,8 @@ _START: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_DAY: Final = re.compile(rf"\d{{1,2}}[ ]{MONTH}")
+"""The most common number of a dateline, which no words make a time of: "3 May"."""
 _LEAD: Final = re.compile(
     r"""
     (?: \b(?P<limit>(?i:until|till|by|before|than))[ ]
@@ -49,6 +52,7 @@ _LEAD_ENDS: Final = (
     *("ca ", "ca. ", "@", "@ "),
 )
 """How whatever leads to a time ends, in caseless text."""
+_LEAD_SIGNS: Final = frozenset(" @")
 _TO: Final = re.compile(
     r"[ ]?(?:-{1,3}|[‐-―−→~])[ ]?|[ ](?:to|until|till|through|thru)[ ]", re.IGNORECASE
 )
@@ -64,8 +68,7 @@ _CODE: Final = re.compile(r"[ ]?[A-Z]{2,5}(?=[ ]?/)")
 _LIST: Final = re.compile(r"[ ]?(?:,|&|/|,?[ ](?:and|or))[ ]?(?:at[ ])?\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """Hours as they stand in the text: one or two clock times, their zone, and where they end."""
 
     start: int
@@ -114,6 +117,8 @@ def find_times(
 
 def _lead(text: str, begin: int, start: int) -> re.Match[str] | None:
     """Find the words that lead to a time; they are looked for only where they end."""
+    if text[start - 1 : start] not in _LEAD_SIGNS:
+        return None
     if not caseless(text[max(0, start - 8) : start]).endswith(_LEAD_ENDS):
         return None
     return _LEAD.search(text, begin, start)
@@ -123,6 +128,8 @@ def _written(
     text: str, start: int, lead: re.Match[str] | None, country: str | None
 ) -> Written | None:
     """Read what is written at a place as a range or as one time, if it is meant as such."""
+    if lead is None and _DAY.match(text, start):
+        return None
     spanning = lead is not None and lead["from"] is not None and lead["from"].lower() != "at"
     one = _single(text, start, country)
     if one is None:
@@ -134,6 +141,8 @@ def _written(
 
 
 def _is_meant(text: str, written: Written, lead: re.Match[str] | None) -> bool:
+    if written.second is None and (lead is None or written.named is None) and written.first.is_bare:
+        return False  # most numbers: neither words nor a zone make a time of them
     word = (lead["from"] or lead["limit"] or "@").lower() if lead is not None else None
     if text[written.end : written.end + 1].isalpha():
         return False
@@ -173,7 +182,7 @@ def _range(text: str, one: Written, country: str | None, *, spanning: bool) -> W
 
 def _reaching(named: Named | None, end: int) -> Named | None:
     """Let a zone told behind the start hold to the end of the range."""
-    return None if named is None else replace(named, end=end)
+    return None if named is None else named._replace(end=end)
 
 
 def _past_word(text: str, clock: Clock) -> int:
@@ -249,5 +258,5 @@ def _shared_zones(text: str, claims: list[Claim[Hours | Fault]]) -> list[Claim[H
         between = text[claim.end : after.start]
         if claim.value.zone is None and len(between) < 10 and _LIST.match(between):  # noqa: PLR2004
             value = replace(claim.value, zone=after.value.zone)
-            claims[index] = replace(claim, value=value)
+            claims[index] = claim._replace(value=value)
     return claims

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.place_words import HOUSES, INSTITUTIONS, NO_VENUE, PARTICLES, VENUES
 
 if TYPE_CHECKING:
@@ -15,15 +17,17 @@ LONGEST, MOST_WORDS = 70, 8
 
 def _ends_with(words: Sequence[str]) -> re.Pattern[str]:
     """Match a noun at the end of a name, a number or letter behind it or not: "Room 4.11"."""
-    nouns = "|".join(map(re.escape, words))
-    return re.compile(rf"(?<!\w)(?:{nouns})(?: [A-Z]?[\d.]{{0,9}}[A-Za-z]?)?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_any_of(words)})(?: [a-z]?[\d.]{{0,9}}[a-z]?)?$")
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """Match any of the words in caseless text."""
+    return "|".join(re.escape(caseless(word)) for word in words)
 
 
 VENUE, HOUSE, BARRED = _ends_with(VENUES), _ends_with(HOUSES), _ends_with(NO_VENUE)
 HOTEL = re.compile(r"^(?:Hotel|Hyatt|Hilton|Marriott|Sheraton|Schloss|Castle|Palais|Room) \w")
-INSTITUTION = re.compile(
-    rf"(?<!\w)(?:{'|'.join(map(re.escape, INSTITUTIONS))})(?!\w)", re.IGNORECASE
-)
+INSTITUTION = re.compile(rf"(?<!\w)(?:{_any_of(INSTITUTIONS)})(?!\w)")
 
 
 def is_venue(text: str) -> bool:
@@ -45,8 +49,9 @@ def is_house(text: str) -> bool:
 
 
 def _ends(nouns: re.Pattern[str], text: str) -> bool:
-    named = nouns.search(text) is not None or HOTEL.match(text) is not None
-    return named and not BARRED.search(text)
+    plain = caseless(text)
+    named = nouns.search(plain) is not None or HOTEL.match(text) is not None
+    return named and not BARRED.search(plain)
 
 
 def is_institution(text: str) -> bool:
@@ -57,9 +62,11 @@ def is_institution(text: str) -> bool:
     """
     if " " not in text or not is_title_case(text) or text.rpartition(" ")[2] in PARTICLES:
         return False
-    return INSTITUTION.search(text) is not None and not BARRED.search(text)
+    plain = caseless(text)
+    return INSTITUTION.search(plain) is not None and not BARRED.search(plain)
 
 
+@functools.lru_cache(maxsize=16)  # the same piece is asked about by several readers in a row
 def is_title_case(text: str) -> bool:
     """Whether every word has a capital or a digit, or is a small word of names."""
     if len(text) > LONGEST or not (text[0].isupper() or text[0].isdigit()):

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 BEFORE = dt.timedelta(days=14)
 AHEAD = dt.timedelta(days=335)
 """An event is announced from two weeks before its start's passing to about eleven months ahead."""
+FARTHEST = dt.timedelta(days=400)
+NONE = dt.timedelta()
 LATELY = dt.timedelta(days=60)
 UNDER_WAY = dt.timedelta(days=92)
 
@@ -49,13 +51,15 @@ def choose_year(
     True
     """
     near = [day_in(issued.year + step, first) for step in (-1, 0, 1)]
-    days = [day for day in near if day and -LATELY <= day - issued <= dt.timedelta(days=400)]
+    days = [day for day in near if day and -LATELY <= day - issued <= FARTHEST]
     running = _running(near, last, issued)
     if running:
         return running.year, BY_COURSE
     if not days:
         return None
-    best = min(days, key=lambda day: _strain(day - issued))
+    best = days[0]
+    if len(days) > 1:
+        best = min(days, key=lambda day: _strain(day - issued))
     if weekday is not None and best.weekday() != weekday:
         agreeing = [day for day in days if day < issued and day.weekday() == weekday]
         if agreeing:
@@ -65,7 +69,7 @@ def choose_year(
 
 def _strain(ahead: dt.timedelta) -> dt.timedelta:
     """Tell by how much a day lies outside the window, on either side."""
-    return max(ahead - AHEAD, -BEFORE - ahead, dt.timedelta(0))
+    return max(ahead - AHEAD, -BEFORE - ahead, NONE)
 
 
 def _running(near: Sequence[dt.date | None], last: MonthDay, issued: dt.date) -> dt.date | None:

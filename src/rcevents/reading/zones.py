@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 import zoneinfo
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim
@@ -79,7 +78,7 @@ _ALIAS: Final = re.compile(
 )
 _BARE: Final = re.compile(
     rf"""
-    (?<![\w/-])
+    (?<![\w/-])(?=[^\W\d_])
     (?P<intro>
       (?i:all[ ])?(?i:times?)(?:[ ](?i:are|is|given|shown|listed|quoted|below)){{0,3}}
         (?:[ ]?:|[ ](?i:in))?[ ](?i:the[ ])?
@@ -96,8 +95,7 @@ _REGION: Final = re.compile(
 _BEHIND_A_DATE: Final = re.compile(r"(?:\d(?:st|nd|rd|th)?|\x00),?[ ]\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A zone told at a place of a text: where its words end, and its IANA name, if known."""
 
     end: int
