@@ -41,6 +41,12 @@ NEVER = {
     "rcevents.reading": ("rcevents.fetch", "rcevents.store", "rcevents.render", "rcevents.cli"),
     "rcevents.sources": ("rcevents.fetch", "rcevents.store", "rcevents.render", "rcevents.cli"),
     "rcevents.fetch": ("rcevents.store", "rcevents.render", "rcevents.cli"),
+    "rcevents.opening": (
+        "rcevents.fetch.inputs",
+        "rcevents.fetch.web",
+        "rcevents.render",
+        "rcevents.cli",
+    ),
     "rcevents.merge": ("rcevents.fetch", "rcevents.store", "rcevents.render", "rcevents.cli"),
     "rcevents.model": ("rcevents.",),
 }

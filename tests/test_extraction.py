@@ -9,8 +9,9 @@ import pytest
 
 from rcevents.document import Document
 from rcevents.extraction import extract_documents
-from rcevents.fetch import find_documents, open_text
+from rcevents.fetch import find_documents
 from rcevents.model import Extraction
+from rcevents.opening import open_text
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 FORMS = {

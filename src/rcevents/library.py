@@ -12,11 +12,12 @@ from rcevents import publication
 from rcevents.document import MediaType
 from rcevents.errors import InputError, PublishFailed
 from rcevents.extraction import extract_documents
-from rcevents.fetch import find_documents, open_text
+from rcevents.fetch import find_documents
 from rcevents.filters import Filter
 from rcevents.merge import merge
 from rcevents.model import Event, Extraction, Record, Unread
 from rcevents.normalization import clean
+from rcevents.opening import open_text
 from rcevents.rates import EcbRates
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from rcevents.errors import BadFilter
 from rcevents.filters import Filter
+from rcevents.filters.money import Money
 from rcevents.model import Event, Kind, Schedule, Status
-from rcevents.money import Money
 from tests.filters.happenings import happening
 
 DAYS = st.dates(dt.date(2021, 9, 1), dt.date(2021, 12, 31))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rcevents.filters import Filter
-from rcevents.money import Money
+from rcevents.filters.money import Money
 from tests.filters.asking import LEAST, criteria, events
 from tests.filters.happenings import HalfRates
 

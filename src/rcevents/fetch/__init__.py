@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from rcevents.fetch.inputs import find_documents
-from rcevents.fetch.opening import open_text
 
-__all__ = ["find_documents", "open_text"]
+__all__ = ["find_documents"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rcevents.errors import InputError, NoDocuments
 from rcevents.fetch.brought import printable
 from rcevents.fetch.files import unreadable
-from rcevents.mediatype import SUFFIXES, by_suffix
+from rcevents.opening.mediatype import SUFFIXES, by_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

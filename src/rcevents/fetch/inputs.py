@@ -12,9 +12,9 @@ from rcevents.fetch.brought import LARGEST, Brought, within_limit
 from rcevents.fetch.files import read_file, unreadable
 from rcevents.fetch.folders import files_of_folder
 from rcevents.fetch.missing import missing
-from rcevents.fetch.opening import open_brought
 from rcevents.fetch.patterns import files_of_pattern, is_pattern
 from rcevents.fetch.web import fetch
+from rcevents.opening.documents import open_brought
 
 if TYPE_CHECKING:
     import datetime as dt

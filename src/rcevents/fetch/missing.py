@@ -10,7 +10,7 @@ from typing import Final
 from rcevents.errors import InputError
 from rcevents.fetch.brought import printable
 from rcevents.fetch.folders import is_folder
-from rcevents.mediatype import by_suffix
+from rcevents.opening.mediatype import by_suffix
 
 _MOST_NAMES: Final = 5000
 _LONGEST_NAME: Final = 255

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from rcevents.errors import InputError, NoDocuments
 from rcevents.fetch.brought import printable
 from rcevents.fetch.folders import files_of_folder, is_folder, walk
-from rcevents.mediatype import by_suffix
+from rcevents.opening.mediatype import by_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

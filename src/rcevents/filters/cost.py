@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
+    from rcevents.filters.money import Money
     from rcevents.model import Cost, Event, Tier
-    from rcevents.money import Money
 
 Way = Literal["virtual", "in_person"]
 """A format that somebody can attend in: of a hybrid event, one or the other."""

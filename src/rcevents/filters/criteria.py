@@ -19,8 +19,8 @@ from pydantic_core import PydanticCustomError
 
 from rcevents.errors import BadFilter
 from rcevents.filters.countries import code_of
+from rcevents.filters.money import Money, parse_money
 from rcevents.model import Kind, Schedule, Status
-from rcevents.money import Money, parse_money
 
 
 def _money(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever it was given

@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 
 from rcevents.document import Document
 from rcevents.errors import InputError
-from rcevents.issuedate import Hints, issue_date
-from rcevents.mediatype import declared, sniffed
 from rcevents.normalization import clean
-from rcevents.webpage import text_of
-from rcevents.xmlhazards import defused
+from rcevents.opening.issuedate import Hints, issue_date
+from rcevents.opening.mediatype import declared, sniffed
+from rcevents.opening.webpage import text_of
+from rcevents.opening.xmlhazards import defused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

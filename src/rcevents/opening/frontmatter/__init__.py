@@ -6,7 +6,7 @@ first blank one, as Pelican, MultiMarkdown and mail write them.
 
 from __future__ import annotations
 
-from rcevents.frontmatter.cut import Cut, split_front_matter
-from rcevents.frontmatter.metadata import Flaw, FrontMatter, read_front_matter
+from rcevents.opening.frontmatter.cut import Cut, split_front_matter
+from rcevents.opening.frontmatter.metadata import Flaw, FrontMatter, read_front_matter
 
 __all__ = ["Cut", "Flaw", "FrontMatter", "read_front_matter", "split_front_matter"]

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from rcevents.issuedate import Hints, day_told, issue_date
+from rcevents.opening.issuedate import Hints, day_told, issue_date
 from tests.reading.linear import assert_linear
 
 DAY = dt.date(2021, 10, 1)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from rcevents.binary import binary
 from rcevents.document import Document
-from rcevents.encoding import decode
 from rcevents.errors import BadFrontMatter, InputError, NotText
-from rcevents.frontmatter import read_front_matter
-from rcevents.issuedate import Hints, issue_date
-from rcevents.mediatype import by_suffix, declared, is_feed, sniffed
-from rcevents.newsfeed import feed_documents
 from rcevents.normalization import clean
-from rcevents.titles import markdown_title, plain_title
-from rcevents.webpage import Page, read_page
+from rcevents.opening.binary import binary
+from rcevents.opening.encoding import decode
+from rcevents.opening.frontmatter import read_front_matter
+from rcevents.opening.issuedate import Hints, issue_date
+from rcevents.opening.mediatype import by_suffix, declared, is_feed, sniffed
+from rcevents.opening.newsfeed import feed_documents
+from rcevents.opening.titles import markdown_title, plain_title
+from rcevents.opening.webpage import Page, read_page
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rcevents.document import MediaType
     from rcevents.fetch.brought import Brought
-    from rcevents.frontmatter import FrontMatter
+    from rcevents.opening.frontmatter import FrontMatter
 
 
 def open_brought(

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from rcevents.frontmatter.cut import Cut, split_front_matter
-from rcevents.frontmatter.keys import DATE_KEYS, TITLE_KEYS, lines_told, plain_key
+from rcevents.opening.frontmatter.cut import Cut, split_front_matter
+from rcevents.opening.frontmatter.keys import DATE_KEYS, TITLE_KEYS, lines_told, plain_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.titles import markdown_title, plain_title
+from rcevents.opening.titles import markdown_title, plain_title
 from tests.reading.linear import assert_linear
 
 

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from rcevents.binary import binary
+from rcevents.opening.binary import binary
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from rcevents.document import Document
 from rcevents.errors import BadFrontMatter, NotText
 from rcevents.fetch.brought import Brought
-from rcevents.fetch.opening import open_brought, open_text
+from rcevents.opening.documents import open_brought, open_text
 
 if TYPE_CHECKING:
     from rcevents.document import MediaType

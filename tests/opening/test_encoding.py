@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rcevents.encoding import decode, is_wide, known
+from rcevents.opening.encoding import decode, is_wide, known
 from tests.reading.linear import assert_linear
 
 ISSUE = "Issue 3 – “Zürich”, 5–7 May, €75\n"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.xmlhazards import defused
+from rcevents.opening.xmlhazards import defused
 from tests.reading.linear import assert_linear
 
 

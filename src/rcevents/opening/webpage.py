@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rcevents.normalization import clean
+from rcevents.opening.titles import LONGEST
 from rcevents.reading.nesting import shallow
-from rcevents.titles import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from rcevents.frontmatter.keys import (
+from rcevents.opening.frontmatter.keys import (
     DATE_KEYS,
     LINE,
     TITLE_KEYS,

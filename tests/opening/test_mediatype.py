@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.mediatype import by_suffix, declared, is_feed, sniffed
+from rcevents.opening.mediatype import by_suffix, declared, is_feed, sniffed
 from tests.reading.linear import assert_linear
 
 MARKDOWN, PLAIN, HTML, FEED = "text/markdown", "text/plain", "text/html", "application/feed+xml"

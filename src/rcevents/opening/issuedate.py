@@ -10,10 +10,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
+from rcevents.opening.titles import LONGEST, first_lines
 from rcevents.reading.dates import Dates, find_dates
 from rcevents.reading.datetokens import YEARS
 from rcevents.reading.months import MONTHS
-from rcevents.titles import LONGEST, first_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

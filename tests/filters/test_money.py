@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rcevents.errors import BadFilter
-from rcevents.money import Money, parse_money
+from rcevents.filters.money import Money, parse_money
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -6,7 +6,7 @@ import pytest
 
 from rcevents.document import Document
 from rcevents.errors import InputError
-from rcevents.newsfeed import feed_documents
+from rcevents.opening.newsfeed import feed_documents
 from tests.reading.linear import assert_linear
 
 ADDRESS = "https://example.org/tea/feed.xml"

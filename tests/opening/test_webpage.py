@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.webpage import read_page, text_of
+from rcevents.opening.webpage import read_page, text_of
 from tests.reading.linear import assert_linear
 
 

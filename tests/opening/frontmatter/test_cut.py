@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rcevents.frontmatter import split_front_matter
+from rcevents.opening.frontmatter import split_front_matter
 from tests.reading.linear import assert_linear
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rcevents.encoding import decode, is_wide
+from rcevents.opening.encoding import decode, is_wide
 
 
 class Binary(NamedTuple):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.frontmatter import read_front_matter
+from rcevents.opening.frontmatter import read_front_matter
 from tests.reading.linear import assert_linear
 
 
