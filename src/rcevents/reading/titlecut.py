@@ -41,6 +41,8 @@ DATELINE_LENGTH = 400
 LEAD_LENGTH = 45
 """Words between a separator and the date that still belong to the dateline: "Repeated on"."""
 MOST_SEGMENTS = 12
+LONGEST_TOLD = 100
+"""A segment of more characters is prose or title, and not understood whole."""
 
 
 def dateline_start(text: str) -> tuple[int, int] | None:
@@ -141,6 +143,8 @@ def _tells_no_title(segment: str, title: str, *, dash: bool) -> bool:
 
 def _is_told(segment: str, *, places: bool) -> bool:
     """Whether readers of datelines understand a segment whole: "16:00 CET", "every Tuesday"."""
+    if len(segment) > LONGEST_TOLD:
+        return False
     line = read_dateline(segment, issued=None)
     if line.remark is not None or line.faults or not segment.strip():
         return False
