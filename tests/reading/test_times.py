@@ -221,6 +221,7 @@ def test_no_time(text: str) -> None:
         ("13:30am", "no such time"),
         ("9:00-25:00", "end is no time"),
         ("17:00-13:00", "ends before it starts"),
+        ("5pm-3pm", "ends before it starts"),
         ("10:00-10:00", "ends as it starts"),
     ],
 )

@@ -44,7 +44,7 @@ def sitting(first: Clock, second: Clock | None, zone: str | None) -> Hours | Fau
         end = _end(start, first, second)
         if end is None:
             return Fault("the end is no time of day")
-        reason = _never_ends(start, end, first, second)
+        reason = _never_ends(start, end)
         if reason:
             return Fault(reason)
     if small:
@@ -80,9 +80,9 @@ def _end(start: int, first: Clock, second: Clock) -> int | None:
     return min((at for at in halves if at > start), default=min(halves, default=None))
 
 
-def _never_ends(start: int, end: int, first: Clock, second: Clock) -> str | None:
-    """Say what is wrong with an end that is not behind its start, unless it is past midnight."""
-    if end > start or (first.half and second.half):
+def _never_ends(start: int, end: int) -> str | None:
+    """Say what is wrong with an end not behind its start, unless it is a night of half a day."""
+    if end > start:
         return None
     if end == start:
         return "ends as it starts"
