@@ -89,13 +89,28 @@ def is_title(text: str, *, dashed: bool = True) -> bool:
     return not any(claim.start <= len(first) for claim in find_dates(text))
 
 
+PARTS = frozenset(
+    """
+    abstract abstracts acceptance and author authors bird camera conference demo demos due early
+    event final for full meeting notebook notebooks notification notifications of or paper papers
+    poster posters proposal proposals ready registration reviews short submission submissions talk talks
+    the tutorial tutorials version versions workshop workshops
+    """.split()
+)
+"""Words that name a step on the way to an event, or its kind, and no event by themselves."""
+
+
 def is_label(text: str) -> bool:
     """Whether words name a fact of an event, or tell what to do: "Deadline", "Register here".
 
     >>> [is_label(t) for t in ("Deadline", "Read more", "Call for papers", "Tea Days")]
     [True, True, True, False]
+    >>> [is_label(t) for t in ("Camera-ready papers", "Workshop", "Tea Workshop")]
+    [True, True, False]
     """
-    return LABEL.search(text) is not None or text.split(" ", 1)[0].casefold() in LEAD_INS
+    words = WORD.findall(text.casefold().replace("-", " "))
+    named = bool(words) and all(word in PARTS for word in words)
+    return named or LABEL.search(text) is not None or text.split(" ", 1)[0].casefold() in LEAD_INS
 
 
 def _is_capital(text: str) -> bool:
