@@ -93,8 +93,8 @@ PARTS = frozenset(
     """
     abstract abstracts acceptance and author authors bird camera conference demo demos due early
     event final for full meeting notebook notebooks notification notifications of or paper papers
-    poster posters proposal proposals ready registration reviews short submission submissions talk talks
-    the tutorial tutorials version versions workshop workshops
+    poster posters proposal proposals ready registration reviews short submission submissions
+    talk talks the tutorial tutorials version versions workshop workshops
     """.split()
 )
 """Words that name a step on the way to an event, or its kind, and no event by themselves."""
