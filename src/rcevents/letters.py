@@ -13,11 +13,11 @@ WHOLE = str.maketrans(
 def fold(text: str) -> str:
     """Give the text without case and accents.
 
-    >>> fold("Łódź, MÜNCHEN, Straße")
-    'lodz, munchen, strasse'
+    >>> fold("Łódź, MÜNCHEN, Straße"), fold("ℬern")
+    ('lodz, munchen, strasse', 'bern')
     """
     text = text.casefold()
     if text.isascii():
         return text
-    apart = unicodedata.normalize("NFKD", text.translate(WHOLE))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    apart = unicodedata.normalize("NFKD", text).casefold()  # taken apart, "ℬ" is a capital
+    return "".join(char for char in apart.translate(WHOLE) if not unicodedata.combining(char))
