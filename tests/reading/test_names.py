@@ -34,7 +34,7 @@ def test_organisations(text: str) -> None:
         ("Ada Bell, Cy Dey, TEASE event", True),
         ("TEA-RSE and Leaf Data Alliance", True),
         ("Virtual", True),
-        ("Courses free for one month", True),
+        ("Free for two weeks", True),
         ("Part 2", False),
         ("The Leaf Community Meeting", False),
         ("TEACON ’21", False),

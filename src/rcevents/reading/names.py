@@ -35,7 +35,7 @@ ALONE = re.compile(
     r"|(?:live |free |online )?(?:webinar|livestream|workshop|tutorial|training|panel)"
     r"|(?:register|sign up|details|programme|program|agenda|info|registration)(?: here)?"
     r"|weekly|monthly|anytime|ongoing|self-paced|various(?: dates| times)?|tba|tbd"
-    r"|(?:courses? )?free\b.{0,40})",
+    r"|free\b.{0,40})",
     re.IGNORECASE,
 )
 ARTICLES = frozenset({"A", "An", "The", "My", "Our", "Your", "No", "One", "Two", "What", "Why"})

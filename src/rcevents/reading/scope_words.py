@@ -95,14 +95,14 @@ REGISTER = re.compile(
     r"""
     (?: [\s,;:]{0,2} | \s? [\-–—] \s? ) (?P<open> \( )? \s?
     (?: (?:but|and|with|w/|just|though)\s ){0,2}
-    (?: (?:prior|advanced?|mandatory|manditory|compulsory|required|online|pre-?|early|a|the|free)\s?
+    (?: (?:prior|advanced?|mand\w{1,2}tory|compulsory|required|online|pre-?|early|a|the|free)\s?
     ){0,2}
     (?: registration|sign-?\s?up|RSVP|booking|register )
     (?: \s(?:is|are|only|still) ){0,2}
     (?: \s(?:required|mandatory|compulsory|needed|necessary|requested|essential|recommended
            |appreciated|in\sadvance|open|encouraged) )?
     (?(open) \s?\) | (?! \s?\( | \s?\w ) )
-  | \sbut\s(?:mandatory|manditory|compulsory|required)\b (?! \s\w )
+  | \sbut\s(?:mand\w{1,2}tory|compulsory|required)\b (?! \s\w )
     """,
     _LOOK,
 )
