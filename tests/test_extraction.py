@@ -81,6 +81,7 @@ def test_every_event_knows_where_it_was_announced() -> None:
         {
             "source": None,
             "document": "0001.md",
+                "id": None,
             "line": 6,
             "issued": "2021-04-02",
             "text": "Tea Days - 3 May, Free",

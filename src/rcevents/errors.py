@@ -10,10 +10,16 @@ The tree::
     │   ├── BadFrontMatter (3) front matter that is not YAML
     │   └── FetchFailed (4)    an address that did not answer with a document
     ├── BadFilter (2)          a filter that means nothing
+    ├── BadConfig (2)          a configuration with problems, all of them told
     └── PublishFailed (5)      feeds that could not be written; the last good ones stand
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class RceventsError(Exception):
@@ -68,6 +74,25 @@ class BadFilter(RceventsError):  # noqa: N818 - as above
     """A filter that means nothing."""
 
     exit_code = 2
+
+
+class BadConfig(RceventsError):  # noqa: N818 - as above
+    """A configuration with problems, all of them told, each in a line that begins with its place.
+
+    >>> print(BadConfig("a.toml", ["a.toml:3: zone: is empty", "a.toml:7: name: is missing"]))
+    a.toml: 2 problems
+      a.toml:3: zone: is empty
+      a.toml:7: name: is missing
+    """
+
+    exit_code = 2
+
+    def __init__(self, where: str, problems: Sequence[str]) -> None:
+        plural = "" if len(problems) == 1 else "s"
+        super().__init__(
+            f"{len(problems)} problem{plural}", where=where, remedy="\n  ".join(problems)
+        )
+        self.problems = tuple(problems)
 
 
 class PublishFailed(RceventsError):  # noqa: N818 - as above

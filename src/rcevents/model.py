@@ -131,10 +131,14 @@ class Recurrence(Part):
 
 
 class Sighting(Part):
-    """Where an event was announced: which source and document, at which line, issued when."""
+    """Where an event was announced: which source and document, at which line, issued when.
+
+    `id` is the source's own name for the event, where it has one: a calendar's UID, a key.
+    """
 
     source: str | None = None
     document: str
+    id: str | None = None
     line: int | None = None
     issued: dt.date | None = None
     text: str = ""

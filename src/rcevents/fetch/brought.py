@@ -15,13 +15,35 @@ LARGEST: Final = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
+class Validators:
+    """By what an answer is known again: the server's own marks, and the digest of its bytes."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
-    """Bytes, where they are from, and what their bringer says of them."""
+    """Bytes, where they are from, and what their bringer says of them.
+
+    `next` is the address of the next page, where the server tells one (RFC 8288, rel="next").
+    """
 
     address: str
     data: bytes
     content_type: str | None = None
     charset: str | None = None
+    validators: Validators = Validators()
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """The answer of a source that is still as it was: by its server's word, or by its digest."""
+
+    address: str
+    validators: Validators
 
 
 def within_limit(brought: Brought) -> Brought | InputError:

@@ -1,0 +1,17 @@
+"""Configuration: `rcevents.toml`, which names the sources, checked as a whole."""
+
+from __future__ import annotations
+
+from rcevents.configuration.checks import Known
+from rcevents.configuration.model import Configuration, Fetching, Source
+from rcevents.configuration.reading import NAME, parse_configuration, read_configuration
+
+__all__ = [
+    "NAME",
+    "Configuration",
+    "Fetching",
+    "Known",
+    "Source",
+    "parse_configuration",
+    "read_configuration",
+]

@@ -1,0 +1,175 @@
+"""What a value must be beside its type: each check gives the value back, or says what is wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
+
+from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from urllib.parse import SplitResult
+
+    from pydantic import ValidationInfo
+
+LONGEST_NAME = 100
+MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}")
+VARIABLE = re.compile(r"[A-Za-z_]\w{0,99}", re.ASCII)
+HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
+SECRET = re.compile(r"authorization|cookie|token|secret|password|api-?key|auth$", re.IGNORECASE)
+"""Headers that hold what belongs in no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names that a configuration may use; None where any may stand."""
+
+    kinds: Collection[str] | None = None
+    mappings: Collection[str] | None = None
+
+
+class Wrong(PydanticCustomError):  # noqa: N818 - the name says what is the matter
+    """A value that means nothing, in words of ours."""
+
+    def __new__(cls, what: str) -> Self:
+        """Make it of a sentence; braces in it are its own."""
+        return super().__new__(cls, "wrong", "{what}", {"what": what})
+
+
+def meant(word: str, known: Collection[str]) -> str:
+    """Word which of the known names was probably meant, else which there are, if they are few.
+
+    >>> meant("Europe/Pariss", ["Europe/Paris"]), meant("x", ["a", "b"])
+    ('; did you mean "Europe/Paris"?', '; there are: a, b')
+    """
+    folded = {name.casefold(): name for name in known}
+    near = get_close_matches(word.casefold()[:LONGEST_NAME], folded, n=1)
+    if near:
+        return f'; did you mean "{folded[near[0]]}"?'
+    few = len(known) <= 30  # noqa: PLR2004 - what can be read in a line or two
+    return f"; there are: {', '.join(sorted(known))}" if few and known else ""
+
+
+def filled(value: str) -> str:
+    """Let pass what holds anything."""
+    if not value.strip() or "\0" in value:
+        raise Wrong("is empty")
+    return value
+
+
+def name(value: str) -> str:
+    """Let pass a name that can be shown on a line."""
+    if not value.strip() or len(value) > LONGEST_NAME or not value.isprintable():
+        raise Wrong(f"must be a name on one line, of at most {LONGEST_NAME} characters")
+    return value
+
+
+def contact(value: str) -> str:
+    """Let pass a mail address or a web address: what a server's keeper can write to."""
+    is_web = value.startswith(("http://", "https://", "mailto:")) and " " not in value
+    if not (value.isascii() and value.isprintable() and (is_web or MAIL.fullmatch(value))):
+        raise Wrong('must be a mail or web address, such as "events@example.org"')
+    return value
+
+
+def address(value: str) -> str:
+    """Let pass an address of the web that holds no password."""
+    parts = _split(value)
+    if parts.username or parts.password:
+        raise Wrong("holds a password: put it into an environment variable, named by token_env")
+    return value
+
+
+def _split(value: str) -> SplitResult:
+    """Take an address apart; raise for what leads nowhere."""
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname, parts.port
+    except ValueError as error:
+        raise Wrong(f"is no address: {error}") from None
+    if parts.scheme in ("http", "https") and host and not re.search(r"[\s\0]", value):
+        return parts
+    from rcevents.fetch.missing import missing
+
+    if parts.scheme in ("webcal", "webcals"):
+        raise Wrong(
+            f'calendars of webcal: are fetched by https: "https{value[len(parts.scheme) :]}"'
+        )
+    advice = (missing(value).remedy or "").split("\n")[0]
+    if "://" not in value and "." in value.partition("/")[0]:
+        advice = f"for an address of the web, write https://{value}; for a file, write path = ..."
+    raise Wrong(f'"{value}" is no address that can be fetched; {advice}')
+
+
+def kind(value: str, info: ValidationInfo) -> str:
+    """Let pass a kind that is built in or brought by a plug-in."""
+    return _one_of(value, _known(info).kinds, "kind of source")
+
+
+def mapping(value: object, info: ValidationInfo) -> str | dict[str, Any]:
+    """Let pass the name of a mapping that is built in, and a mapping that is told here."""
+    if isinstance(value, dict):
+        return value
+    if not isinstance(value, str):
+        raise Wrong("must be a mapping's name in quotes, or a mapping: {key = value}")
+    return _one_of(value, _known(info).mappings, "mapping")
+
+
+def zone(value: str) -> str:
+    """Let pass a zone's name in the IANA database."""
+    zones = _zones()
+    if value.casefold() == "aoe":
+        raise Wrong('"AoE" (anywhere on earth) is written "Etc/GMT+12"')
+    return _one_of(value, zones, "time zone")
+
+
+def currency(value: str) -> str:
+    """Let pass a currency's code (ISO 4217)."""
+    from rcevents.reading.currencies import CODES
+
+    if value not in CODES:
+        raise Wrong(f'"{value}" is no currency; write its three letters, such as "EUR"')
+    return value
+
+
+def headers(value: dict[str, str]) -> dict[str, str]:
+    """Let pass headers that a request may have and that are no secret."""
+    for key, told in value.items():
+        if SECRET.search(key):
+            raise Wrong(
+                f'"{key}" holds a secret, which belongs in no file: put the token into an '
+                "environment variable, and name it with token_env"
+            )
+        if not (HEADER.fullmatch(key) and told.isprintable() and told.isascii()):
+            raise Wrong(f'"{key}" cannot be sent as a header')
+    return value
+
+
+def variable(value: str) -> str:
+    """Let pass the name of an environment variable: a token itself is none."""
+    if not VARIABLE.fullmatch(value):
+        raise Wrong("must be the name of an environment variable, not the token itself")
+    return value
+
+
+def _one_of(value: str, known: Collection[str] | None, what: str) -> str:
+    if known is not None and value not in known:
+        raise Wrong(f'"{value}" is no {what}{meant(value, known)}')
+    return value
+
+
+def _known(info: ValidationInfo) -> Known:
+    context: Mapping[str, Known] = info.context or {}
+    return context.get("known", Known())
+
+
+@cache
+def _zones() -> frozenset[str]:
+    from zoneinfo import available_timezones
+
+    return frozenset(available_timezones())

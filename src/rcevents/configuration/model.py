@@ -1,0 +1,128 @@
+"""What `rcevents.toml` may hold, as pydantic models: frozen, strict, nothing unknown in them."""
+
+from __future__ import annotations
+
+import datetime as dt  # noqa: TC003 - pydantic's plugin wants annotations that can be looked up
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator
+
+from rcevents.configuration import checks
+from rcevents.sources.settings import Settings, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rcevents.fetch.policy import Policy
+
+MOST_TRUST = 10
+MOST_DAYS = 36_600
+Seconds = Annotated[float, Field(ge=0, le=86_400)]
+Days = Annotated[int, Field(ge=0, le=MOST_DAYS)]
+
+
+class Table(BaseModel):
+    """What every table of the file shares."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class Fetching(Table):
+    """`[fetch]`: how politely, how patiently and how far every address is fetched."""
+
+    contact: Annotated[str, AfterValidator(checks.contact)] | None = None
+    allow_private: bool = False
+    robots: bool = True
+    delay: Seconds = 1.0
+    per_host: Annotated[int, Field(ge=1, le=16)] = 2
+    silent: Annotated[float, Field(gt=0, le=3_600)] = 30.0
+    whole: Annotated[float, Field(gt=0, le=86_400)] = 120.0
+    retries: Annotated[int, Field(ge=0, le=10)] = 2
+    patience: Seconds = 60.0
+    workers: Annotated[int, Field(ge=1, le=64)] = 16
+
+    @property
+    def policy(self) -> Policy:
+        """The same as the fetcher takes it."""
+        from rcevents.fetch.policy import Policy
+
+        return Policy(**self.model_dump(exclude={"workers"}))
+
+
+class Around(Table):
+    """`window`: from how many days before today to how many after it a series is told."""
+
+    before: Days = 30
+    after: Days = 400
+
+
+class Source(Table):
+    """`[[sources]]`: where one is, how it is read, and what is known of it beforehand."""
+
+    name: Annotated[str, AfterValidator(checks.name)]
+    address: Annotated[str, AfterValidator(checks.address)] | None = None
+    path: Annotated[str, AfterValidator(checks.filled)] | None = None
+    kind: Annotated[str, AfterValidator(checks.kind)] | None = None
+    mapping: Annotated[str | dict[str, Any] | None, PlainValidator(checks.mapping)] = None
+    zone: Annotated[str, AfterValidator(checks.zone)] | None = None
+    topics: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    trust: Annotated[int, Field(ge=0, le=MOST_TRUST)] = 5
+    window: Around | None = None
+    whole: bool = False
+    dates: Literal["told", "published"] = "told"
+    day_first: bool | None = None
+    currency: Annotated[str, AfterValidator(checks.currency)] | None = None
+    headers: Annotated[dict[str, str], AfterValidator(checks.headers)] = Field(default_factory=dict)
+    token_env: Annotated[str, AfterValidator(checks.variable)] | None = None
+    options: dict[str, Any] = Field(default_factory=dict)
+    enabled: bool = True
+
+    @property
+    def place(self) -> str:
+        """Its address, or its path: a file, a folder or a pattern."""
+        return self.address or self.path or ""
+
+    def settings(self, today: dt.date) -> Settings:
+        """Give what readers are told of it."""
+        told = {key: getattr(self, key) for key in READERS_KEYS}
+        return Settings(**told, window=self._window(today), today=today)
+
+    def request_headers(self, environment: Mapping[str, str]) -> dict[str, str]:
+        """Give the headers of its requests, with the token that stands in the environment, if any.
+
+        >>> tea = Source(name="Tea", address="https://tea.example.org/api", token_env="TEA_TOKEN")
+        >>> tea.request_headers({"TEA_TOKEN": "green"}), tea.request_headers({})
+        ({'Authorization': 'Bearer green'}, {})
+        """
+        token = environment.get(self.token_env, "").strip() if self.token_env else ""
+        return self.headers | ({"Authorization": f"Bearer {token}"} if token else {})
+
+    def _window(self, today: dt.date) -> Window | None:
+        if self.window is None:
+            return None
+        import datetime as dt
+
+        before, after = dt.timedelta(self.window.before), dt.timedelta(self.window.after)
+        return Window(today - before, today + after)
+
+
+READERS_KEYS = (
+    *("name", "kind", "mapping", "zone", "topics", "whole", "dates", "day_first", "currency"),
+    "options",
+)
+
+
+class Configuration(Table):
+    """The whole file."""
+
+    fetch: Fetching = Fetching()
+    sources: Annotated[tuple[Source, ...], Field(strict=False)] = ()
+
+    @property
+    def enabled(self) -> tuple[Source, ...]:
+        """The sources that are read."""
+        return tuple(source for source in self.sources if source.enabled)
+
+    def named(self, name: str) -> Source | None:
+        """Give the source of this name, if there is one."""
+        return next((source for source in self.sources if source.name == name), None)

@@ -1,0 +1,166 @@
+"""What is wrong with a configuration: every problem, each with its line and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rcevents.configuration.checks import meant
+from rcevents.configuration.model import Around, Configuration, Fetching, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+    from rcevents.configuration.lines import Key
+
+
+class Problem(NamedTuple):
+    """A key (and of which source), and what is wrong with it."""
+
+    line: int
+    key: str
+    what: str
+
+    def words(self, file: str) -> str:
+        """Say it on one line, which begins with a place that editors jump to.
+
+        >>> Problem(7, "zone", '"Pariss" is no time zone').words("rcevents.toml")
+        'rcevents.toml:7: zone: "Pariss" is no time zone'
+        """
+        return f"{file}:{self.line}: {self.key}: {self.what}"
+
+
+KEYS = {
+    (): tuple(Configuration.model_fields),
+    ("fetch",): tuple(Fetching.model_fields),
+    ("sources",): tuple(Source.model_fields),
+    ("sources", "window"): tuple(Around.model_fields),
+}
+"""The keys of every table; sources are told apart by their number, which is left out here."""
+
+TYPES = {
+    "string_type": 'must be a text in quotes: "..."',
+    "bool_type": "must be true or false, without quotes",
+    "int_type": "must be a whole number, without quotes",
+    "float_type": "must be a number, without quotes",
+    "tuple_type": 'must be a list: ["...", "..."]',
+    "dict_type": "must be a table: {key = value}",
+    "model_type": "must be a table: {key = value}",
+    "missing": "is missing",
+}
+BOUNDS = {
+    "greater_than_equal": ("at least", "ge"),
+    "less_than_equal": ("at most", "le"),
+    "greater_than": ("more than", "gt"),
+}
+SHOWN = 60
+
+
+class Findings:
+    """The problems of a file, found in what it holds and on which lines."""
+
+    def __init__(self, data: Mapping[str, Any], lines: Mapping[Key, int]) -> None:
+        self.data = data
+        self.lines = lines
+
+    def of_values(self, fault: ValidationError | None) -> Iterator[Problem]:
+        """Yield what is wrong with single values and keys, as pydantic found it."""
+        for error in fault.errors(include_url=False) if fault else ():
+            *table, name = error["loc"]
+            if error["type"] != "missing" or name not in self._misspelt(tuple(table)):
+                yield self._problem(error["loc"], _what(error))
+
+    def of_places(self) -> Iterator[Problem]:
+        """Yield which sources have no place, or two."""
+        for key, source in self._sources():
+            told = {"address", "path"} & (source.keys() | self._misspelt(key))
+            if not told:
+                yield self._problem(
+                    key, 'needs an address = "https://..." or a path = "file, folder or pattern"'
+                )
+            elif {"address", "path"} <= source.keys():
+                what = "there is an address, too; keep one, and make the other a source of its own"
+                yield self._problem((*key, "path"), what)
+
+    def of_names(self) -> Iterator[Problem]:
+        """Yield which sources have a name that an earlier one has."""
+        first: dict[str, Key] = {}
+        for key, source in self._sources():
+            name = source.get("name")
+            if not isinstance(name, str):
+                continue
+            other = first.setdefault(name.strip().casefold(), key)
+            if other != key:
+                line = self._line((*other, "name"))
+                what = f"the source on line {line} has this name; names tell sources apart"
+                yield self._problem((*key, "name"), what)
+
+    def _sources(self) -> Iterator[tuple[Key, Mapping[str, Any]]]:
+        sources = self.data.get("sources")
+        for number, source in enumerate(sources if isinstance(sources, list) else ()):
+            if isinstance(source, dict):
+                yield ("sources", number), source
+
+    def _problem(self, key: Key, what: str) -> Problem:
+        return Problem(self._line(key), self._shown(key), what)
+
+    def _line(self, key: Key) -> int:
+        """Give the line of a key, or of the nearest table around it that has one."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return self.lines.get(key, 1)
+
+    def _shown(self, key: Key) -> str:
+        """Name a key as its table has it, and the source by its name."""
+        if len(key) <= 1 or key[0] != "sources":
+            return ".".join(map(str, key))
+        source = self._at(key[:2])
+        name = source.get("name") if isinstance(source, dict) else None
+        number = f"source {int(key[1]) + 1}"
+        shown = f'"{name}"' if isinstance(name, str) and name.strip() else number
+        path = ".".join(map(str, key[2:]))
+        return f"{path} of {shown}" if path else shown
+
+    def _at(self, key: Key) -> Any:  # noqa: ANN401 - whatever the file holds there
+        value: Any = self.data
+        for part in key:
+            try:
+                value = value[part]
+            except (LookupError, TypeError):
+                return None
+        return value
+
+    def _misspelt(self, table: Key) -> set[str]:
+        """Give the keys that unknown ones of a table were probably meant to be."""
+        known = _keys(table)
+        held = self._at(table)
+        unknown = [name for name in held if name not in known] if isinstance(held, dict) else []
+        return {guess for name in unknown if (guess := _nearest(name, known))}
+
+
+def _keys(table: Key) -> Collection[str]:
+    return KEYS.get(tuple(str(part) for part in table if isinstance(part, str)), ())
+
+
+def _nearest(name: str, known: Collection[str]) -> str:
+    """Give the known key that another one was meant to be, or nothing."""
+    _, means, guess = meant(name, known).partition("did you mean ")
+    return guess.strip('"?') if means else ""
+
+
+def _what(error: ErrorDetails) -> str:
+    """Word one of pydantic's errors."""
+    kind, context = error["type"], error.get("ctx", {})
+    if error["loc"] == ("sources",):
+        return "must be tables, each under a line [[sources]]"
+    if kind == "extra_forbidden":
+        return f"no such key{meant(str(error['loc'][-1]), _keys(error['loc'][:-1]))}"
+    if kind == "literal_error":
+        return f"must be {context['expected']}".replace("'", '"')
+    if kind in BOUNDS:
+        words, bound = BOUNDS[kind]
+        return f"must be {words} {context[bound]:g}"
+    what = TYPES.get(kind) or context.get("what") or error["msg"]
+    return str(what)

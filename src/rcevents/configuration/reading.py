@@ -1,0 +1,94 @@
+"""Reading `rcevents.toml`: its text to a Configuration, or all that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from rcevents.configuration.checks import Known
+from rcevents.configuration.lines import key_lines
+from rcevents.configuration.model import Configuration
+from rcevents.configuration.problems import Findings, Problem
+from rcevents.errors import BadConfig
+from rcevents.fetch.brought import printable
+from rcevents.fetch.files import read_file
+
+NAME = "rcevents.toml"
+"""The file's name, in the folder where a command runs; no other folder is searched."""
+
+POSITION = re.compile(r"\(at (?:line (\d{1,9}), column \d{1,9}|end of document)\)$")
+ANYTHING = Known()
+
+
+def read_configuration(path: Path, known: Known = ANYTHING) -> Configuration:
+    """Read a file; paths in it are relative to its folder, and come out as seen from here.
+
+    Raises BadConfig with every problem, and InputError where there is no file to read.
+    """
+    brought = read_file(path)
+    if isinstance(brought, Exception):
+        raise brought
+    try:
+        text = brought.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = brought.data.count(b"\n", 0, error.start) + 1
+        what = "is not UTF-8; save it in that encoding"
+        raise BadConfig(printable(path), [f"{printable(path)}:{line}: {what}"]) from None
+    return _placed(parse_configuration(text, printable(path), known), path.parent)
+
+
+def parse_configuration(text: str, file: str = NAME, known: Known = ANYTHING) -> Configuration:
+    r"""Read a text.
+
+    Raises BadConfig with every problem.
+
+    >>> parse_configuration('[[sources]]\nname = "Tea"\nadress = "https://tea.example.org/"')
+    Traceback (most recent call last):
+    rcevents.errors.BadConfig: rcevents.toml: 1 problem
+      rcevents.toml:3: adress of "Tea": no such key; did you mean "address"?
+    """
+    text = text.replace("\r\n", "\n")
+    try:
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise BadConfig(file, [_syntax(error, text).words(file)]) from None
+    fault = None
+    try:
+        configuration = Configuration.model_validate(data, context={"known": known})
+    except ValidationError as error:
+        fault, configuration = error, None
+    problems = _problems(data, text, fault)
+    if configuration is None or problems:
+        raise BadConfig(file, [problem.words(file) for problem in problems])
+    return configuration
+
+
+def _problems(data: dict[str, Any], text: str, fault: ValidationError | None) -> list[Problem]:
+    found = Findings(data, key_lines(text))
+    return sorted({*found.of_values(fault), *found.of_places(), *found.of_names()})
+
+
+def _syntax(error: Exception, text: str) -> Problem:
+    """Word what is no TOML, with the line on which the parser stumbled."""
+    said = str(error)
+    place = POSITION.search(said)
+    line = int(place[1]) if place and place[1] else text.rstrip().count("\n") + 1 if place else 1
+    what = said[: place.start()].strip() if place else said
+    if isinstance(error, RecursionError):
+        what = "brackets within brackets without end"
+    return Problem(line, "no TOML", what[:1].lower() + what[1:])
+
+
+def _placed(configuration: Configuration, folder: Path) -> Configuration:
+    """Give the sources' paths as seen from where the command runs."""
+    sources = tuple(
+        source.model_copy(update={"path": str(folder / Path(source.path).expanduser())})
+        if source.path
+        else source
+        for source in configuration.sources
+    )
+    return configuration.model_copy(update={"sources": sources})

@@ -1,0 +1,45 @@
+"""Links: an address as its author wrote it, made whole by the address of its document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin
+
+if TYPE_CHECKING:
+    from rcevents.document import Document
+
+OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z\d+.-]{1,30}:(?!\d)", re.IGNORECASE)
+
+
+def link_of(url: str | None, document: Document) -> str | None:
+    """Give a link as its author wrote it, and whole where the document's own address is known.
+
+    Markdown's renderer escapes what addresses should not hold; that is taken back. What leads to
+    no page (a script, a mail address) is no link.
+
+    >>> from rcevents.document import Document
+    >>> issue = Document("https://tea.example.org/1", "[a](/#a|b)", "text/markdown")
+    >>> link_of("/#a%7Cb", issue)
+    'https://tea.example.org/#a|b'
+    """
+    if url is None:
+        return None
+    if "%" in url and url not in document.text:
+        told = unquote(url)
+        url = told if told in document.text else url
+    return whole_link(url, document.address)
+
+
+def whole_link(url: str, address: str) -> str | None:
+    """Give a link whole, or None where it leads to no page.
+
+    >>> whole_link("/days", "https://tea.example.org/calendar"), whole_link("mailto:a@b", "x.md")
+    ('https://tea.example.org/days', None)
+    """
+    if address.startswith("http"):
+        try:
+            url = urljoin(address, url)
+        except ValueError:  # "https://[": no address
+            return None
+    return None if OTHER_SCHEME.match(url) else url

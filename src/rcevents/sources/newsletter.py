@@ -1,0 +1,124 @@
+"""The kind "newsletter": prose that announces events, found by its shape."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rcevents.model import Event, Sighting, Unread
+from rcevents.reading.announcements import find
+from rcevents.reading.dates import day_order
+from rcevents.reading.listing import Habits, Listing, read
+from rcevents.reading.markdown import markdown_outline
+from rcevents.reading.outline import html_outline
+from rcevents.reading.plaintext import plain_outline
+from rcevents.reading.wrapping import unwrapped
+from rcevents.sources.kind import Kind
+from rcevents.sources.links import link_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rcevents.document import Document
+    from rcevents.reading.announcements import Announcement
+    from rcevents.reading.outline import Outline
+    from rcevents.sources.settings import Settings
+
+
+STRAY = "a date and a link among the events, but no title with a dateline behind it"
+
+
+def read_newsletter(document: Document, settings: Settings) -> Iterator[Event | Unread]:
+    """Yield what one document announces, in its order."""
+    findings = find(outline(document))
+    found = findings.announcements
+    day_first = _day_order(document, found) if settings.day_first is None else settings.day_first
+    habits = Habits(document.issued, day_first, settings.currency)
+    for announcement, line in zip(found, _lines(document, found), strict=True):
+        for result in _read(announcement, document, line, habits):
+            yield of_source(result, settings) if isinstance(result, Event) else result
+    for stray in findings.strays:
+        yield Unread(document=document.address, line=stray.line, text=stray.text, reason=STRAY)
+
+
+def of_source(event: Event, settings: Settings) -> Event:
+    """Give an event the topics and the name of the source that tells it."""
+    if not (settings.topics or settings.name):
+        return event
+    topics = tuple(dict.fromkeys((*event.topics, *settings.topics)))
+    seen = tuple(each.model_copy(update={"source": settings.name}) for each in event.sightings)
+    return event.model_copy(update={"topics": topics, "sightings": seen})
+
+
+FIGURES = re.compile(r"\d[/／]\d|\d[.-]\d\d?[.-]\d")
+"""Every date that can be read in two ways has this shape: "8/11", "8-11-2021"."""
+
+
+def _day_order(document: Document, found: Sequence[Announcement]) -> bool | None:
+    """Search the whole document for its order of day and month only where it can matter."""
+    told = (text for announcement in found for text in (announcement.dateline, *announcement.prose))
+    return day_order(document.text) if any(map(FIGURES.search, told)) else None
+
+
+def is_prose(document: Document) -> bool:  # noqa: ARG001 - a recognizer's shape
+    """Take whatever text no other kind has recognised."""
+    return True
+
+
+def outline(document: Document) -> Outline:
+    """Give the blocks of a document by the form it came in."""
+    if document.media_type == "text/markdown":
+        return markdown_outline(document.text, document.first_line)
+    if document.media_type == "text/plain":
+        return plain_outline(document.text, document.first_line)
+    return html_outline(document.text, document.first_line)
+
+
+def _read(
+    announcement: Announcement, document: Document, line: int | None, habits: Habits
+) -> Iterator[Event | Unread]:
+    listing = Listing(
+        announcement.title,
+        announcement.dateline,
+        "\n\n".join(unwrapped(text) for text in announcement.prose),
+        link_of(announcement.url, document),
+        announcement.section,
+    )
+    sighting = Sighting(
+        document=document.address, line=line, issued=document.issued, text=announcement.text
+    )
+    for result in read(listing, habits):
+        if isinstance(result, Event):
+            marks = _marks(result, document)
+            yield result.model_copy(update={"sightings": (sighting,), "inferred": marks})
+        else:
+            yield result.model_copy(update={"document": document.address, "line": line})
+
+
+def _marks(event: Event, document: Document) -> dict[str, str]:
+    rule = document.issued_inferred
+    return event.inferred | ({"sightings": rule} if rule else {})
+
+
+def _lines(document: Document, found: Sequence[Announcement]) -> Iterator[int | None]:
+    """Yield each announcement's line; in a page, where its first words stand in the source."""
+    at, line = 0, document.first_line
+    for announcement in found:
+        words = " ".join(announcement.title.split()[:3])
+        if announcement.line is not None:
+            yield announcement.line
+        elif (position := document.text.find(words, at)) >= 0:
+            line += document.text.count("\n", at, position)
+            at = position
+            yield line
+        else:
+            yield None
+
+
+KIND = Kind(
+    name="newsletter",
+    about="prose that announces events: markdown, plain text, web pages, items of feeds",
+    recognizes=is_prose,
+    read=read_newsletter,
+    media_types=("text/markdown", "text/plain", "text/html"),
+)
