@@ -9,6 +9,7 @@ from rcevents.document import Document
 from rcevents.errors import BadFrontMatter, NotText
 from rcevents.fetch.brought import Brought
 from rcevents.opening.documents import open_brought, open_text
+from rcevents.opening.mediatype import DATA
 
 if TYPE_CHECKING:
     from rcevents.document import MediaType
@@ -17,10 +18,10 @@ DAY = dt.date(2021, 10, 1)
 BODY = "Hello\n\n[Tea Day](https://example.org/tea) - 3 May, free\n"
 
 
-def only(data: bytes | str, address: str = "a.md", **told: str) -> Document:
+def only(data: bytes | str, address: str = "a.md", charset: str | None = None) -> Document:
     """Open what holds one document."""
     data = data.encode() if isinstance(data, str) else data
-    (document,) = open_brought(Brought(address, data, **told))
+    (document,) = open_brought(Brought(address, data, charset=charset))
     assert isinstance(document, Document)
     return document
 
@@ -82,12 +83,45 @@ def test_the_form_of_what_was_brought(
 
 def test_broken_front_matter_is_told_and_the_issue_is_read() -> None:
     """Nothing of the body is lost, and the day is still read from its line."""
-    error, document = open_text(
-        "---\ntitle: Tea: 3\ndate: 1 Oct 2021\n---\nHello\n", address="a.md"
-    )
+    front = "---\ntitle: Tea: 3\ndate: 1 Oct 2021\n---\n"
+    error, document = open_text(f"{front}Hello\n", address="a.md")
     assert isinstance(error, BadFrontMatter)
     assert str(error).startswith("a.md:2: broken front matter: mapping values are not allowed")
-    assert document == Document("a.md", "Hello\n", "text/markdown", DAY, "Tea: 3", 5)
+    assert document == Document("a.md", "Hello\n", "text/markdown", DAY, "Tea: 3", 5, front=front)
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "content_type", "media_type"),
+    [
+        ("tea.ics", "BEGIN:VCALENDAR\r\n", None, "text/calendar"),
+        ("tea", "\ufeff\n BEGIN:VCALENDAR\n", None, "text/calendar"),
+        ("https://tea.example.org/cal", "BEGIN:VCALENDAR\n", "text/html", "text/calendar"),
+        ("https://tea.example.org/cal", "BEGIN:VCALENDAR\n", "text/plain", "text/calendar"),
+        ("https://tea.example.org/c.ics", "<html><p>Gone", "text/calendar", "text/html"),
+        ("https://tea.example.org/e", '[{"a": 1}]', "text/plain", "application/json"),
+        ("https://tea.example.org/e", '{"a": 1}\n{"a": 2}\n', None, "application/x-ndjson"),
+        ("https://tea.example.org/e.csv", "Title,Date\n", "text/plain", "text/csv"),
+        ("https://tea.example.org/e", "a: 1\n", "application/yaml", "application/yaml"),
+        ("schedule.xml", "<schedule><conference/></schedule>", None, "application/xml"),
+        ("list.md", "[Tea](https://tea.example.org) - 3 May", None, "text/markdown"),
+        ("standard input", "{% include tea.md %}", None, "text/plain"),
+    ],
+)
+def test_data_is_known_and_left_as_it_is(
+    address: str, text: str, content_type: str | None, media_type: MediaType
+) -> None:
+    """Names and servers can be wrong: where a text shows what it is, it is believed."""
+    (found,) = open_brought(Brought(address, text.encode(), content_type))
+    assert isinstance(found, Document)
+    assert found.media_type == media_type
+    if media_type in DATA:
+        assert found.text == text.removeprefix("\ufeff")
+
+
+def test_the_next_page_of_an_answer_is_told() -> None:
+    (found,) = open_brought(Brought("https://tea.example.org/1", b"[{}]", next="https://t/2"))
+    assert isinstance(found, Document)
+    assert found.next == "https://t/2"
 
 
 def test_a_binary_file_is_named() -> None:

@@ -26,6 +26,13 @@ FORMS: dict[str, MediaType] = {
     "text": "text/plain",
     "html": "text/html",
     "feed": "application/feed+xml",
+    "calendar": "text/calendar",
+    "json": "application/json",
+    "jsonl": "application/x-ndjson",
+    "yaml": "application/yaml",
+    "toml": "application/toml",
+    "csv": "text/csv",
+    "xml": "application/xml",
 }
 
 
@@ -43,9 +50,10 @@ class Intake:
         """Read the inputs: the events as told, and what looks like one and was not read."""
         from rcevents.cli.progress import watched
         from rcevents.extraction import extract_documents
+        from rcevents.sources.settings import Settings
 
         with watched("Reading", show=not self.quiet) as seen:
-            return extract_documents(seen(self._documents()))
+            return extract_documents(seen(self._documents()), Settings(today=today()))
 
     @property
     def exit_code(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,7 +13,7 @@ from rcevents.opening.binary import binary
 from rcevents.opening.encoding import decode
 from rcevents.opening.frontmatter import read_front_matter
 from rcevents.opening.issuedate import Hints, issue_date
-from rcevents.opening.mediatype import by_suffix, declared, is_feed, sniffed
+from rcevents.opening.mediatype import DATA, by_suffix, declared, is_feed, looks, sniffed
 from rcevents.opening.newsfeed import feed_documents
 from rcevents.opening.titles import markdown_title, plain_title
 from rcevents.opening.webpage import Page, read_page
@@ -37,19 +38,27 @@ def open_brought(
     if kind:
         yield NotText(f"no text, but {kind.what}", where=brought.address, remedy=kind.remedy)
         return
-    text = clean(decode(brought.data, declared=brought.charset))
+    text = decode(brought.data, declared=brought.charset)
     media_type = form or _media_type(brought, text)
-    yield from open_text(text, address=brought.address, issued=issued, form=media_type)
+    for document in open_text(text, address=brought.address, issued=issued, form=media_type):
+        if isinstance(document, Document) and brought.next is not None:
+            yield replace(document, next=brought.next)
+        else:
+            yield document
 
 
 def open_text(
     text: str, *, address: str, issued: dt.date | None = None, form: MediaType | None = None
 ) -> Iterator[Document | InputError]:
-    """Yield the documents in a clean text, sniffed unless `form` tells what it is.
+    """Yield the documents in a text, sniffed unless `form` tells what it is.
 
     Broken front matter is told before the document that it stands in, which is read all the same.
     """
     media_type = form or sniffed(text)
+    if media_type in DATA:
+        yield Document(address, text, media_type, issued)
+        return
+    text = clean(text)
     if media_type == "application/feed+xml":
         yield from feed_documents(Document(address, text, media_type, issued))
         return
@@ -58,7 +67,8 @@ def open_text(
         flaw = front.flaw
         what = f"broken front matter: {flaw.complaint}"
         yield BadFrontMatter(what, where=f"{address}:{flaw.line}", remedy=flaw.remedy)
-    yield _document(front, address, media_type, issued)
+    head = text[: len(text) - len(front.body)]
+    yield replace(_document(front, address, media_type, issued), front=head)
 
 
 def _media_type(brought: Brought, text: str) -> MediaType:
@@ -67,10 +77,10 @@ def _media_type(brought: Brought, text: str) -> MediaType:
         if is_feed(text):
             return "application/feed+xml"
         by_name = by_suffix(urlsplit(brought.address).path)
-        return declared(brought.content_type) or by_name or sniffed(text)
-    media_type = by_suffix(brought.address) or sniffed(text)
-    is_page = media_type == "application/feed+xml" and sniffed(text) == "text/html"
-    return "text/html" if is_page else media_type
+        told = declared(brought.content_type) or by_name
+    else:
+        told = by_suffix(brought.address)
+    return looks(text, told) if told else sniffed(text)
 
 
 def _document(
