@@ -178,3 +178,27 @@ def test_merging_costs_its_number_of_events(told_again: str) -> None:
 
     some = events(4_000)
     assert_linear(lambda text: merge(some[: len(text) // 8]), lambda size: "x" * size)
+
+
+def named(title: str, id: str, start: dt.date, document: str = "tea.ics") -> Event:  # noqa: A002
+    """Give an event of a calendar, with the calendar's own name for it."""
+    seen = Sighting(document=document, id=id, issued=dt.date(2031, 1, 1))
+    return Event(
+        uid=event_uid(title, start.year), title=title, schedule="dated", start=start,
+        sightings=(seen,),
+    )  # fmt: skip
+
+
+def test_a_source_tells_its_events_apart() -> None:
+    """Two sittings with one title and two names are two; a renamed, moved one stays the same."""
+    may, june = dt.date(2031, 5, 3), dt.date(2031, 6, 3)
+    first, second = named("Tea", "a", may), named("Tea", "b", june)
+    assert len(merge([first, second])) == len({r.event.uid for r in merge([first, second])}) == 2
+    (record,) = merge([first, named("Tea for all", "a", june)])
+    assert record.event.uid == first.uid
+
+
+def test_a_name_means_nothing_in_another_document() -> None:
+    may = dt.date(2031, 5, 3)
+    assert len(merge([named("Tea", "1", may), named("Pots", "1", may, "pots.ics")])) == 2
+    assert len(merge([named("Tea", "1", may), named("Tea", "2", may, "pots.ics")])) == 1

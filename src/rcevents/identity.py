@@ -88,20 +88,28 @@ def link_key(url: str | None) -> str | None:
     """
     if not url:
         return None
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "https://[": no address, and still a name
+        return url.casefold()
     kept = [p for p in parts.query.split("&") if p and not TRACKING.match(p)]
     query = "?" + "&".join(sorted(kept)) if kept else ""
     host = parts.netloc.casefold().removeprefix("www.")
     return f"{host}{parts.path.rstrip('/')}{query}" or None
 
 
-def tell_apart(uid: str, url: str | None, taken: set[str]) -> str:
-    """Give a uid that no other event has: its link tells it apart, else a number."""
+def tell_apart(uid: str, name: str | None, taken: set[str]) -> str:
+    """Give a uid that no other event has: its link or its source's name tells it apart,
+    else a number.
+
+    >>> tell_apart("tea@rcevents", "https://tea.example.org/2", {"tea@rcevents"})
+    'tea-5d67c7@rcevents'
+    """
     if uid not in taken:
         return uid
-    name = uid.removesuffix(f"@{DOMAIN}")
-    link = link_key(url)
-    digest = hashlib.sha256((link or name).encode()).hexdigest()[:6]
-    numbered = (f"{name}-{number}" for number in count(2))
-    choices = chain([f"{name}-{digest}"] if link else [], numbered)
+    told = uid.removesuffix(f"@{DOMAIN}")
+    link = link_key(name)
+    digest = hashlib.sha256((link or told).encode()).hexdigest()[:6]
+    numbered = (f"{told}-{number}" for number in count(2))
+    choices = chain([f"{told}-{digest}"] if link else [], numbered)
     return next(f"{choice}@{DOMAIN}" for choice in choices if f"{choice}@{DOMAIN}" not in taken)

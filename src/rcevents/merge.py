@@ -3,6 +3,7 @@
 Announcements are put in the order of their telling (day of issue, document, line), so the result
 is the same in whatever order they arrive. Each is compared with the events known so far:
 
+- one document and the document's own name for the event: the same; another name: another event;
 - titles alike but for edition noise, editions not apart, and nothing else against it: the same;
 - one link, nearly one title, days within a month: the same, with a corrected title;
 - else another event. Two talks under one link have two titles; another edition has another year;
@@ -48,6 +49,7 @@ class _Known:
     sequence: int = 0
     sightings: dict[Sighting, None] = field(default_factory=dict)
     documents: set[str] = field(default_factory=set)
+    ids: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def first(cls, told: Event) -> _Known:
@@ -70,6 +72,7 @@ class _Known:
     def _see(self, told: Event) -> None:
         self.sightings |= dict.fromkeys(told.sightings)
         self.documents |= _documents(told)
+        self.ids |= _ids(told)
         self.event = self.event.model_copy(update={"sightings": ()})
 
     def record(self) -> Record:
@@ -82,16 +85,16 @@ class _Known:
 def merge(events: Iterable[Event]) -> list[Record]:
     """Give every event once, with all its sightings, in the order of first telling."""
     known: list[_Known] = []
-    index: dict[str, list[_Known]] = {}
+    index: dict[str | tuple[str, str], list[_Known]] = {}
     uids: set[str] = set()
     for told in sorted(events, key=_telling):
-        keys = [key for key in (slug(told.title), link_key(told.url)) if key]
+        keys = [key for key in (slug(told.title), link_key(told.url), *_ids(told).items()) if key]
         near = {id(each): each for key in keys for each in index.get(key, ())}
         match = next((each for each in near.values() if _is_same(each, told)), None)
         if match is not None:
             match.tell(told)
         else:
-            uid = tell_apart(told.uid, told.url, uids)
+            uid = tell_apart(told.uid, told.url or next(iter(_ids(told).values()), None), uids)
             uids.add(uid)
             match = _Known.first(told.model_copy(update={"uid": uid}))
             known.append(match)
@@ -109,6 +112,9 @@ def same(known: Event, told: Event) -> bool:
 
 def _is_same(earlier: _Known, told: Event) -> bool:
     known = earlier.event
+    named = _is_named_same(earlier, told)
+    if named is not None:
+        return named
     editions = {edition_year(known.title), edition_year(told.title)} - {None}
     if len(editions) > 1:
         return False
@@ -118,6 +124,13 @@ def _is_same(earlier: _Known, told: Event) -> bool:
         return False  # one issue does not tell the same event under two titles
     one_link = link_key(known.url) is not None and link_key(known.url) == link_key(told.url)
     return one_link and alike(slug(known.title), slug(told.title)) and _apart(known, told) <= NEAR
+
+
+def _is_named_same(earlier: _Known, told: Event) -> bool | None:
+    """Whether a document's own names tell: None where no document names both."""
+    shared = [(earlier.ids.get(document), name) for document, name in _ids(told).items()]
+    said = [known == name for known, name in shared if known is not None]
+    return any(said) if said else None
 
 
 def _same_title(known: Event, told: Event) -> bool:
@@ -141,6 +154,10 @@ def _held_again(known: Event, told: Event) -> bool:
 
 def _documents(event: Event) -> set[str]:
     return {sighting.document for sighting in event.sightings}
+
+
+def _ids(event: Event) -> dict[str, str]:
+    return {seen.document: seen.id for seen in event.sightings if seen.id is not None}
 
 
 def _apart(known: Event, told: Event) -> dt.timedelta:
