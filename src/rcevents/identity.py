@@ -99,8 +99,7 @@ def link_key(url: str | None) -> str | None:
 
 
 def tell_apart(uid: str, name: str | None, taken: set[str]) -> str:
-    """Give a uid that no other event has: its link or its source's name tells it apart,
-    else a number.
+    """Give a uid that no other event has: its link or name tells it apart, else a number.
 
     >>> tell_apart("tea@rcevents", "https://tea.example.org/2", {"tea@rcevents"})
     'tea-5d67c7@rcevents'

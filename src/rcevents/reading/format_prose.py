@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NOUN = "|".join(re.escape(noun).replace(r"\ ", "[ -]") for noun in sorted(NOUNS, key=len)[::-1])
 AWAY = r"(?: virtual(?:ly)? | on-?line | remote(?:ly)? )"
-HERE = r"(?: in[ -]person | on-?site | face[ -]to[ -]face )"
+HERE = r"(?: in[ -]person | on[ -]?site | face[ -]to[ -]face )"
 AND = r"[ ,]{1,2}(?: and | or | & | \+ | / | as[ ]well[ ]as )[ ](?: also[ ] )?"
 
 VERB = r"""

@@ -1,0 +1,178 @@
+"""Dates of other languages said in English, so that one grammar of dates reads them all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from rcevents.reading.monthnames import (
+    AND_FOREIGN,
+    FOREIGN_DAYS,
+    FOREIGN_MONTHS,
+    LEADS,
+    OF_FOREIGN,
+    TO_FOREIGN,
+)
+from rcevents.reading.months import MONTH_NAMES, MONTHS
+
+_PIECE = re.compile(r"[^\W\d_]{1,40}|\d{1,40}|\s{1,40}|[^\w\s]|_|\w", re.DOTALL)
+_DAY = re.compile(r"\d{1,2}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL_MARKS = frozenset({".", "º", "ª", "°"})
+_FIRST = frozenset({"er", "re"})
+
+
+def folded(word: str) -> str:
+    """Give a word in lower case and without accents.
+
+    >>> folded("Février"), folded("Übersicht")
+    ('fevrier', 'ubersicht')
+    """
+    if word.isascii():
+        return word.lower()
+    apart = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def month_named(word: str) -> int | None:
+    """Give the number of a month by its name in any language that is known.
+
+    >>> month_named("März"), month_named("May"), month_named("tea")
+    (3, 5, None)
+    """
+    name = folded(word)
+    return MONTHS.get(name) or FOREIGN_MONTHS.get(name)
+
+
+def in_english(text: str) -> str:
+    """Say a date of another language in English; everything else stays as it is.
+
+    >>> in_english("vom 3. bis 5. Mai 2031, Gent"), in_english("del 3 al 5 de mayo de 2031")
+    ('3 to 5 May 2031, Gent', '3 to 5 May 2031')
+    >>> in_english("Sa, 30. März - So, 1. April 2031"), in_english("le 1er février 2031 à Lyon")
+    ('30 March - 1 April 2031', '1 February 2031 à Lyon')
+    >>> in_english("3.5. bis 4.5.2031"), in_english("a do or die day in Mai")
+    ('3.5. to 4.5.2031', 'a do or die day in Mai')
+    """
+    if not any(letter.isdigit() for letter in text):
+        return text
+    pieces = _PIECE.findall(text)
+    words = [at for at, piece in enumerate(pieces) if not piece.isspace()]
+    said = _Said(pieces, words)
+    for place in range(len(words)):
+        said.say(place)
+    return said.text() if said.changed else text
+
+
+class _Said:
+    """The pieces of a text, of which some are said otherwise."""
+
+    def __init__(self, pieces: list[str], words: list[int]) -> None:
+        self.pieces = pieces
+        self.words = words
+        self.changed = False
+        self._foreign = any(
+            folded(pieces[at]) in FOREIGN_MONTHS and pieces[at].lower() not in MONTHS
+            for at in words
+            if pieces[at][0].isalpha()
+        ) or any(pieces[at].lower() == "bis" for at in words)
+
+    def text(self) -> str:
+        return re.sub(r" {2,9}", " ", "".join(self.pieces)).strip()
+
+    def at(self, place: int) -> str:
+        return self.pieces[self.words[place]] if 0 <= place < len(self.words) else ""
+
+    def put(self, place: int, word: str, *, also_space: bool = False) -> None:
+        self.changed = True
+        self.pieces[self.words[place]] = word
+        behind = self.words[place] + 1
+        if also_space and behind < len(self.pieces) and self.pieces[behind].isspace():
+            self.pieces[behind] = ""
+
+    def say(self, place: int) -> None:
+        if not self._foreign:
+            return
+        word = self.at(place)
+        if word[0].isalpha():
+            self._say_word(place, folded(word))
+        elif word in _ORDINAL_MARKS and _DAY.fullmatch(self.at(place - 1)):
+            self._say_mark(place)
+
+    def _say_word(self, place: int, name: str) -> None:
+        behind = self.at(place + 1)
+        before = self.at(place - 1)
+        is_lead = bool(_DAY.fullmatch(behind)) and not _DAY.fullmatch(before.rstrip("."))
+        if name in FOREIGN_MONTHS and self._is_dated(place):
+            self._say_month(place, FOREIGN_MONTHS[name])
+        elif name in _FIRST and before == "1":
+            self.put(place, "")
+        elif name in TO_FOREIGN and self._is_between(place):
+            self.put(place, "to")
+        elif name in AND_FOREIGN and self._is_between(place):
+            self.put(place, "and")
+        elif name in OF_FOREIGN and self._is_of(place):
+            self.put(place, "", also_space=True)
+        elif name in FOREIGN_DAYS and self._leads_to_day(place):
+            self._drop_day(place)
+        elif name in LEADS and (is_lead or folded(behind) in FOREIGN_DAYS):
+            self.put(place, "", also_space=True)
+
+    def _say_month(self, place: int, month: int) -> None:
+        if self.at(place).lower() not in MONTHS:
+            self.put(place, MONTH_NAMES[month - 1])
+        if self.at(place + 1) == ".":
+            self.put(place + 1, "")
+
+    def _say_mark(self, place: int) -> None:
+        """Leave out the full stop of "3. Mai" and "3. bis 5. Mai", though not that of "3.5."."""
+        behind = self.at(place + 1)
+        ends = self.words[place] + 1 == self._start(place + 1)
+        joins = behind in {"-", "–", "—", "/"} or folded(behind) in TO_FOREIGN | AND_FOREIGN
+        numeric = self.at(place - 2) == "." and _DAY.fullmatch(self.at(place - 3))
+        if (not ends and month_named(behind)) or (joins and not numeric):
+            self.put(place, "")
+        elif self.at(place) != "." and behind:
+            self.put(place, "")
+
+    def _start(self, place: int) -> int:
+        return self.words[place] if place < len(self.words) else -1
+
+    def _is_dated(self, place: int) -> bool:
+        before = [self.at(place - back) for back in (1, 2, 3)]
+        if _DAY.fullmatch(before[0]) or not before[0]:
+            return bool(before[0]) or bool(_DAY.fullmatch(self.at(place + 1)))
+        marks = _ORDINAL_MARKS | _FIRST | OF_FOREIGN
+        near = before[0] in marks or not self.pieces[self.words[place - 1]]
+        return near and any(_DAY.fullmatch(word) for word in before[1:])
+
+    def _is_between(self, place: int) -> bool:
+        """Tell whether days stand on both sides: "3 au 5", "30. April bis 2. Mai"."""
+        before = [self.at(place - back) for back in (1, 2)]
+        numbered = any(_DAY.fullmatch(word) or _YEAR.fullmatch(word) for word in before)
+        named = bool(month_named(before[0]))
+        return (numbered or named) and self._leads_to_day(place)
+
+    def _leads_to_day(self, place: int) -> bool:
+        """Tell whether a day's number comes next, behind a comma, a weekday or an article."""
+        for ahead in range(1, 5):
+            word = self.at(place + ahead)
+            if _DAY.fullmatch(word):
+                return True
+            if not (word in {",", "."} or folded(word) in FOREIGN_DAYS | LEADS | {"zum"}):
+                return False
+        return False
+
+    def _is_of(self, place: int) -> bool:
+        """Tell whether a month or a year comes next, behind a day or a month."""
+        before, behind = self.at(place - 1), self.at(place + 1)
+        if _YEAR.fullmatch(behind):
+            return bool(month_named(before))
+        numbered = _DAY.fullmatch(before) or before in _ORDINAL_MARKS or before in _FIRST
+        return bool(numbered or not before) and bool(month_named(behind))
+
+    def _drop_day(self, place: int) -> None:
+        behind = self.at(place + 1)
+        self.put(place, "", also_space=True)
+        if behind in {",", "."}:
+            self.put(place + 1, "", also_space=True)
