@@ -24,8 +24,11 @@ GOLD ?= ../shared/newsletters/gold/rct.jsonl
 LABELLED ?= ../shared/newsletters/rct
 OPTIONS ?=
 
+# What `make sweep` reads: a folder of saved sources.
+SAVED ?= ../shared/sources
+
 .DEFAULT_GOAL := help
-.PHONY: help feeds test bench score format clean
+.PHONY: help feeds test bench score sweep format clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +50,10 @@ score: $(READY) ## while developing: measure against labels (SCORER=... GOLD=...
 	  echo "make score: $$path is not there; name the scorer, its labels and the labelled documents:"; \
 	  echo "  make score SCORER=score.py GOLD=labels.jsonl LABELLED=folder"; exit 2; } >&2; done
 	@$(BIN)/python "$(SCORER)" "$(GOLD)" "$(LABELLED)" --command "$(BIN)/rcevents extract" $(OPTIONS)
+
+sweep: $(READY) ## while developing: read every saved source of a folder, and count (SAVED=... OPTIONS=...)
+	@test -e "$(SAVED)" || { echo "make sweep: $(SAVED) is not there; name a folder: SAVED=folder"; exit 2; } >&2
+	@$(BIN)/python tools/sweep.py "$(SAVED)" $(OPTIONS)
 
 format: $(READY_TEST) ## put the code into the project's shape
 	$(BIN)/python -m ruff check --fix .

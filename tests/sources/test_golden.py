@@ -21,6 +21,8 @@ from rcevents.opening.documents import open_brought
 from rcevents.sources.settings import Settings, Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rcevents.model import Extraction
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -66,9 +68,14 @@ def stated(found: object, expected: object) -> object:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.name}")
-def test_a_saved_source_tells_its_events(case: Path) -> None:
+def test_a_saved_source_tells_its_events(
+    case: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """The table of all cases stands at the end of the tests' output."""
     expected, extraction = read_case(case)
     found = extraction.model_dump(mode="json")
     for key in ("events", "unread"):
         wanted = expected.get(key, [])
         assert stated(found[key], wanted) == wanted
+        record_property(key, len(found[key]))
+    record_property("kind", case.parent.name)
