@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rcevents.model import Event, Extraction, Unread
-from rcevents.sources.registry import kind_for
+from rcevents.sources.registry import is_ours, kind_for
 from rcevents.sources.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rcevents.document import Document
+    from rcevents.sources.kind import Kind
 
 NO_SHAPE = "{media_type} in no shape that is known: name its kind, or a mapping of its keys"
 SHOWN = 200
@@ -35,8 +36,19 @@ def read_document(document: Document, settings: Settings = AS_TOLD) -> Iterator[
     """Yield what one document tells, in its order, read by the kind that it is of."""
     kind = kind_for(document, settings)
     if kind is not None:
-        yield from kind.read(document, settings)
+        yield from (
+            kind.read(document, settings) if is_ours(kind) else _guarded(kind, document, settings)
+        )
     else:
         reason = NO_SHAPE.format(media_type=document.media_type)
         text = " ".join(document.text[:SHOWN].split())
         yield Unread(document=document.address, line=document.first_line, text=text, reason=reason)
+
+
+def _guarded(kind: Kind, document: Document, settings: Settings) -> Iterator[Event | Unread]:
+    """Yield what a third party's kind reads; where it fails, that is told, and the rest goes on."""
+    try:
+        yield from kind.read(document, settings)
+    except Exception as error:  # noqa: BLE001 - a stranger's code
+        reason = f'the kind "{kind.name}" failed: {type(error).__name__}: {error}'
+        yield Unread(document=document.address, text="", reason=reason)

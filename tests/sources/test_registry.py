@@ -21,6 +21,8 @@ def knows(document):
     return document.text.startswith("TEA!")
 
 def read(document, settings):
+    if "broken" in document.text:
+        raise KeyError("cup")
     return ()
 
 KIND = Kind("teacups", "lists of teacups", knows, read, ("text/plain", "text/markdown"))
@@ -73,6 +75,13 @@ def test_a_third_partys_kind_is_asked_before_prose() -> None:
     kind = kind_for(Document("a.txt", "TEA! cups", "text/plain"), Settings())
     assert kind is not None
     assert kind.name == "teacups"
+
+
+@pytest.mark.usefixtures("plugin")
+def test_a_third_partys_fault_is_told_and_stops_nothing() -> None:
+    (unread,) = read_document(Document("a.txt", "TEA! broken", "text/plain"))
+    assert isinstance(unread, Unread)
+    assert unread.reason == "the kind \"teacups\" failed: KeyError: 'cup'"
 
 
 def test_a_named_kind_is_taken_whatever_the_document_is() -> None:

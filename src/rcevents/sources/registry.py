@@ -65,6 +65,11 @@ def built_in(name: str) -> Kind:
     return kind
 
 
+def is_ours(kind: Kind) -> bool:
+    """Tell whether a kind comes with rcevents."""
+    return kind.name in BUILT_IN
+
+
 @lru_cache(maxsize=1)
 def third_parties() -> ThirdParties:
     """Load what other packages offer; what cannot be loaded never stops the rest."""
