@@ -12,6 +12,8 @@ from rcevents.library import is_text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pytest_httpserver import HTTPServer
+
 TEA = "# Events\n\n[Tea Days](https://tea.example.org) - 3 May, free\n"
 
 
@@ -51,3 +53,16 @@ def test_only_events_are_published(tmp_path: Path) -> None:
     with pytest.raises(PublishFailed, match="no name"):
         rcevents.publish([], "")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_all_pages_of_an_answer_are_read(httpserver: HTTPServer) -> None:
+    """A list that tells where it goes on is followed to its end."""
+    address = httpserver.url_for("/days")
+    for number, more in ((1, '<?page=2>; rel="next"'), (2, "")):
+        httpserver.expect_request("/days", query_string=f"page={number}").respond_with_json(
+            [{"title": f"Tea Day {number}", "start": f"2031-05-0{number}"}],
+            headers={"Link": more} if more else {},
+        )
+    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
+    found = rcevents.extract(f"{address}?page=1", allow_private=True)
+    assert [event.title for event in found.events] == ["Tea Day 1", "Tea Day 2"]

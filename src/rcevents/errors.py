@@ -65,9 +65,28 @@ class BadFrontMatter(InputError):  # noqa: N818 - as above
 
 
 class FetchFailed(InputError):  # noqa: N818 - as above
-    """An address that did not answer with a document."""
+    """An address that did not answer with a document.
+
+    `status` is the server's, where it answered at all; `retry_after` the seconds that it asks to
+    be left alone; `passing` tells whether trying again may help.
+    """
 
     exit_code = 4
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        where: str | None = None,
+        remedy: str | None = None,
+        status: int | None = None,
+        retry_after: float | None = None,
+        passing: bool = False,
+    ) -> None:
+        super().__init__(what, where=where, remedy=remedy)
+        self.status = status
+        self.retry_after = retry_after
+        self.passing = passing
 
 
 class BadFilter(RceventsError):  # noqa: N818 - as above

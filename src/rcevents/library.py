@@ -9,16 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from rcevents import publication
+from rcevents.acquisition import visit_of
 from rcevents.document import MediaType
 from rcevents.errors import InputError, PublishFailed
 from rcevents.extraction import extract_documents
 from rcevents.fetch import find_documents
+from rcevents.fetch.policy import Policy
 from rcevents.filters import Filter
 from rcevents.merge import merge
 from rcevents.model import Event, Extraction, Record, Unread
 from rcevents.normalization import clean
 from rcevents.opening import open_text
 from rcevents.rates import EcbRates
+from rcevents.sources.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,13 +39,15 @@ def extract(
     *inputs: str | os.PathLike[str],
     issued: dt.date | None = None,
     form: MediaType | None = None,
+    allow_private: bool = False,
 ) -> Extraction:
     r"""Read newsletters to the events that they announce, one an announcement, and the unread.
 
     An input is a path, a folder, a pattern, an http or https address, "-" for standard input, or
     the text itself. `issued` is the day of issue, where an input does not tell its own; it wins
-    over what is told. An input that cannot be read comes back under `unread`; where none can,
-    the first one's InputError is raised. TypeError and ValueError tell wrong arguments.
+    over what is told. `allow_private` lets addresses of one's own network be fetched. An input
+    that cannot be read comes back under `unread`; where none can, the first one's InputError is
+    raised. TypeError and ValueError tell wrong arguments.
 
     >>> import datetime as dt
     >>> found = extract("[Tea Days](https://tea.example.org) - 3-5 May, Free, Virtual\n",
@@ -53,10 +58,11 @@ def extract(
     """
     _refuse_misuse(inputs, issued, form)
     errors: list[InputError] = []
-    documents = list(_documents(inputs, issued, form, errors))
+    documents = list(_documents(inputs, issued, form, Policy(allow_private=allow_private), errors))
     if errors and not documents:
         raise errors[0]
-    extraction = extract_documents(documents)
+    here = dt.date.today()  # noqa: DTZ011 - the day where the caller is
+    extraction = extract_documents(documents, Settings(today=here))
     unread = (Unread(document=error.where or "", text="", reason=error.what) for error in errors)
     return extraction.model_copy(update={"unread": (*extraction.unread, *unread)})
 
@@ -65,13 +71,17 @@ def _documents(
     inputs: tuple[str | os.PathLike[str], ...],
     issued: dt.date | None,
     form: MediaType | None,
+    policy: Policy,
     errors: list[InputError],
 ) -> Iterator[Document]:
     for given in inputs:
         if isinstance(given, str) and is_text(given):
             found = open_text(clean(given), address=TEXT_NAME, issued=issued, form=form)
         else:
-            found = find_documents([str(given)], issued=issued, form=form)
+            visit = visit_of(os.environ, issued=issued, form=form)
+            found = find_documents(
+                [str(given)], issued=issued, form=form, policy=policy, visit=visit
+            )
         for document in found:
             if isinstance(document, InputError):
                 errors.append(document)

@@ -17,15 +17,19 @@ from rcevents.document import Document
 from rcevents.errors import InputError, NoDocuments, NotText, TooLarge
 from rcevents.fetch import find_documents
 from rcevents.fetch.brought import LARGEST
+from rcevents.fetch.policy import Policy
 from tests.fetch.test_folders import plant
 
 if TYPE_CHECKING:
     from pytest_httpserver import HTTPServer
 
 
+OURS = Policy(allow_private=True)
+
+
 def told(*inputs: str | Path) -> list[str]:
     """Give the addresses of documents, and the words of errors."""
-    found = find_documents([str(given) for given in inputs])
+    found = find_documents([str(given) for given in inputs], policy=OURS)
     return [item.address if isinstance(item, Document) else item.what for item in found]
 
 
@@ -52,7 +56,17 @@ def test_what_is_named_twice_is_read_once(tmp_path: Path, httpserver: HTTPServer
         tmp_path / ".." / tmp_path.name / "a.md",
     ]
     assert told(*inputs, address, f"{address}#tea") == [str(tmp_path / "a.md"), address]
-    assert len(httpserver.log) == 1
+    assert [asked.path for asked, _ in httpserver.log] == ["/robots.txt", "/3"]
+
+
+def test_ones_own_network_is_closed_unless_it_is_opened(httpserver: HTTPServer) -> None:
+    """A newsletter's link must not reach what only this computer can."""
+    httpserver.expect_request("/3").respond_with_data("Tea")
+    (error,) = find_documents([httpserver.url_for("/3")])
+    assert isinstance(error, InputError)
+    assert "is no server of the public web" in error.what
+    assert "--allow-private" in (error.remedy or "")
+    assert not httpserver.log
 
 
 def test_one_bad_input_stops_no_other(tmp_path: Path) -> None:

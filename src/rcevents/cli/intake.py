@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import os
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,7 @@ class Intake:
     issued: dt.date | None = None
     form: str | None = None
     quiet: bool = False
+    allow_private: bool = False
     faults: list[InputError] = field(default_factory=list)
 
     def extraction(self) -> Extraction:
@@ -70,10 +72,16 @@ class Intake:
         return [*extraction.unread, *whole]
 
     def _documents(self) -> Iterator[Document]:
+        from rcevents.acquisition import visit_of
         from rcevents.fetch import find_documents
+        from rcevents.fetch.policy import Policy
 
         form = FORMS[self.form] if self.form else None
-        for found in find_documents(self.inputs, issued=self.issued, form=form):
+        policy = Policy(allow_private=self.allow_private)
+        visit = visit_of(os.environ, issued=self.issued, form=form)
+        for found in find_documents(
+            self.inputs, issued=self.issued, form=form, policy=policy, visit=visit
+        ):
             if isinstance(found, InputError):
                 self.faults.append(found)
             else:
@@ -115,9 +123,10 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
         issued: dt.date | None,
         form: str | None,
         quiet: bool,
+        allow_private: bool,
         **values: Any,  # noqa: ANN401 - click passes what the options hold
     ) -> Any:  # noqa: ANN401 - as above
-        return command(intake=Intake(inputs, issued, form, quiet), **values)
+        return command(intake=Intake(inputs, issued, form, quiet, allow_private), **values)
 
     decorated: Callable[..., Any] = taking
     options = (
@@ -132,6 +141,11 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--form",
             type=click.Choice(tuple(FORMS)),
             help="What the inputs are, where their names do not tell.",
+        ),
+        click.option(
+            "--allow-private",
+            is_flag=True,
+            help="Fetch addresses of your own network, too: this computer and its neighbours.",
         ),
         click.option("--quiet", "-q", is_flag=True, help="No notes and no progress; only errors."),
     )

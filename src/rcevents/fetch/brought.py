@@ -28,6 +28,7 @@ class Brought:
     """Bytes, where they are from, and what their bringer says of them.
 
     `next` is the address of the next page, where the server tells one (RFC 8288, rel="next").
+    `moved` is the address to ask from now on, where redirects say that it is for good.
     """
 
     address: str
@@ -36,6 +37,7 @@ class Brought:
     charset: str | None = None
     validators: Validators = Validators()
     next: str | None = None
+    moved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,10 @@ def within_limit(brought: Brought) -> Brought | InputError:
     return brought if fits else too_large(brought.address)
 
 
-def too_large(address: str) -> TooLarge:
-    """Word that an input is beyond the limit."""
-    what = f"larger than {LARGEST >> 20} MiB, which is the limit"
+def too_large(address: str, largest: int = LARGEST) -> TooLarge:
+    """Word that an input is beyond the limit, which is in bytes."""
+    limit = f"{largest >> 20} MiB" if largest >= 1 << 20 else f"{largest} bytes"
+    what = f"larger than {limit}, which is the limit"
     return TooLarge(what, where=address, remedy="Split it, or give its issues one by one.")
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from rcevents.errors import InputError, NoDocuments
 from rcevents.fetch.brought import LARGEST, Brought, within_limit
@@ -13,18 +16,26 @@ from rcevents.fetch.files import read_file, unreadable
 from rcevents.fetch.folders import files_of_folder
 from rcevents.fetch.missing import missing
 from rcevents.fetch.patterns import files_of_pattern, is_pattern
-from rcevents.fetch.web import fetch
+from rcevents.fetch.policy import Policy
+from rcevents.fetch.request import Request
 from rcevents.opening.documents import open_brought
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rcevents.document import Document, MediaType
+    from rcevents.fetch.polite import Polite
+
+Visit = Callable[[str, "Polite"], "Iterator[Document | InputError]"]
+"""Brings the documents of an address, page after page, with the help of whoever fetches."""
 
 STDIN: Final = "-"
 STDIN_NAME: Final = "standard input"
-_ADDRESS: Final = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"\s{0,9} (?: https?:// | (?:webcals?|feed):/{0,2} ) (?! https?:?/ ) [^/\s]",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def find_documents(
@@ -33,32 +44,56 @@ def find_documents(
     issued: dt.date | None = None,
     stdin: Callable[[], bytes] | None = None,
     form: MediaType | None = None,
+    policy: Policy = Policy(),  # noqa: B008 - it is frozen
+    visit: Visit | None = None,
 ) -> Iterator[Document | InputError]:
     """Yield the documents of every input, in order, each file and address once.
 
     An input is a path, a folder (its issues and those below it), a pattern ("issues/*.md",
     "**/*.txt"), an http or https address, or "-" for standard input. What cannot be read is
     yielded as an error in its place, so that one bad input never stops the others. `issued` and
-    `form` win over whatever a document says of itself.
+    `form` win over whatever a document says of itself. `policy` says how addresses are fetched;
+    `visit` brings the documents of one, where more than its one answer is wanted.
     """
     seen: set[str] = set()
-    for given in inputs:
-        for brought in _brought(given, seen, stdin or _read_stdin):
-            if isinstance(brought, InputError):
-                yield brought
-            else:
-                yield from open_brought(brought, issued=issued, form=form)
+    with _fetching(policy) as getter:
+        for given in inputs:
+            if visit is not None and _ADDRESS.match(given):
+                if _is_new(given.partition("#")[0], seen):
+                    yield from visit(given, getter())
+                continue
+            for brought in _brought(given, seen, stdin or _read_stdin, getter):
+                if isinstance(brought, InputError):
+                    yield brought
+                else:
+                    yield from open_brought(brought, issued=issued, form=form)
+
+
+@contextmanager
+def _fetching(policy: Policy) -> Iterator[Callable[[], Polite]]:
+    """Give what fetches all addresses politely; it is made for the first one, not for files."""
+    with ExitStack() as opened:
+
+        @cache
+        def polite() -> Polite:
+            from rcevents.fetch.polite import Polite
+            from rcevents.fetch.web import Web
+
+            return Polite(opened.enter_context(Web(policy)), policy)
+
+        yield polite
 
 
 def _brought(
-    given: str, seen: set[str], stdin: Callable[[], bytes]
+    given: str, seen: set[str], stdin: Callable[[], bytes], getter: Callable[[], Polite]
 ) -> Iterator[Brought | InputError]:
     if given == STDIN:
         if _is_new(STDIN, seen):
             yield _from_stdin(stdin)
     elif _ADDRESS.match(given):
         if _is_new(given.partition("#")[0], seen):
-            yield fetch(given)
+            # What nobody knows the marks of is never unchanged.
+            yield cast("Brought | InputError", getter().get(Request(given)))
     else:
         yield from _from_files(given, seen)
 

@@ -7,22 +7,19 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
-from rcevents.errors import InputError
+from rcevents.errors import FetchFailed, InputError
+from rcevents.fetch.addresses import public
 from rcevents.fetch.brought import printable
 from rcevents.fetch.folders import is_folder
+from rcevents.fetch.spelling import respelled, with_scheme
 from rcevents.opening.mediatype import by_suffix
 
 _MOST_NAMES: Final = 5000
 _LONGEST_NAME: Final = 255
 """So many names of a folder, and so many letters, are compared with what is missing."""
 
-_SCHEME: Final = re.compile(
-    r"(?P<scheme>[a-z][a-z0-9+.-]{1,20})(?:(?<=ttp)/|(?<=ttps)/|:)/{0,2}(?P<rest>.*)",
-    re.IGNORECASE,
-)
-_HOST: Final = re.compile(
-    r"(?:[\w-]{1,63}\.){1,8} [a-z]{2,24} (?::\d{1,5})? (?:[/?].*)?", re.IGNORECASE | re.VERBOSE
-)
+_SCHEME: Final = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]{1,20}):/{0,2}(?P<rest>.*)", re.IGNORECASE)
+_BARE: Final = re.compile(r"(?P<scheme>https?)[:;]?/*\s*", re.IGNORECASE)
 
 
 def missing(given: str) -> InputError:
@@ -35,32 +32,60 @@ def missing(given: str) -> InputError:
     example.org/feed: no such file or folder
       For an address of the web, write https://example.org/feed
     """
-    match = _SCHEME.fullmatch(given)
-    if match and not _HOST.fullmatch(given):
-        return _no_address(given, match["scheme"].lower(), match["rest"])
+    remedy = _remedy_of_address(given)
+    if remedy:
+        what = "no address that can be fetched"
+        return InputError(what, where=public(given), remedy=remedy)
     return InputError("no such file or folder", where=printable(given), remedy=_remedy(given))
 
 
-def _no_address(given: str, scheme: str, rest: str) -> InputError:
-    meant = get_close_matches(scheme, ["https", "http"], n=1, cutoff=0.7)
+def no_address(given: str) -> InputError:
+    """Word that what should be an address of the web is none.
+
+    >>> print(no_address("http://tea.example.org:99999/"))
+    http://tea.example.org:99999/: no valid address
+      Look for a typing mistake.
+    >>> print(no_address("tea.example.org/feed"))
+    tea.example.org/feed: no valid address
+      For an address of the web, write https://tea.example.org/feed
+    """
+    remedy = _remedy_of_address(given) or _remedy_of_name(given) or "Look for a typing mistake."
+    return FetchFailed("no valid address", where=public(given), remedy=remedy)
+
+
+def _remedy_of_address(given: str) -> str | None:
+    """Tell what to write instead of something like an address; None if it is like none."""
+    meant = respelled(given)
+    if meant and meant != given:
+        return f"Did you mean {public(meant)}?"
+    bare = _BARE.fullmatch(given)
+    if bare:
+        return f"Give the whole of it: {bare['scheme'].lower()}://example.org/feed.xml"
+    schemed = _SCHEME.fullmatch(given)
+    if not schemed or meant or with_scheme(given):
+        return None
+    scheme = schemed["scheme"].lower()
+    if scheme in {"http", "https"}:
+        return None
     if scheme == "file":
-        remedy = f"Give its path: /{printable(rest.lstrip('/'))}"
-    elif meant and rest:
-        remedy = f"Did you mean {meant[0]}://{printable(rest)}?"
-    elif meant:
-        remedy = f"Give the whole of it: {meant[0]}://example.org/feed.xml"
-    else:
-        remedy = "Only http and https are fetched; save it as a file, and give its path."
-    return InputError("no address that can be fetched", where=printable(given), remedy=remedy)
+        return f"Give its path: /{printable(schemed['rest'].lstrip('/'))}"
+    return "Only http and https are fetched; save it as a file, and give its path."
+
+
+def _remedy_of_name(given: str) -> str | None:
+    address = with_scheme(given)
+    if address and not by_suffix(given):
+        return f"For an address of the web, write {public(address)}"
+    return None
 
 
 def _remedy(given: str) -> str:
     near = _nearest(given)
-    if near:
-        return f"Did you mean {' or '.join(near)}?"
-    if _HOST.fullmatch(given) and not by_suffix(given):
-        return f"For an address of the web, write https://{printable(given)}"
-    return "Give a file, a folder, a pattern, an address, or - for standard input."
+    told = [f"Did you mean {' or '.join(near)}?"] if near else []
+    address = _remedy_of_name(given)
+    told += [address] if address else []
+    general = "Give a file, a folder, a pattern, an address, or - for standard input."
+    return " ".join(told) or general
 
 
 def _nearest(given: str) -> list[str]:

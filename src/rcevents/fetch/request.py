@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 class Request:
     """An address, the validators of its last answer, and headers of its own (a token, a type).
 
-    Headers go to the address's own host only: never on to where it redirects.
+    Headers go to the address's own host only: never on to where it redirects. `robots` is False
+    for an API, which is made for programs: robots.txt speaks of a site's pages.
     """
 
     address: str
-    validators: Validators = Validators()
-    headers: Mapping[str, str] = field(default_factory=dict)
+    validators: Validators = field(default_factory=Validators)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    robots: bool = True

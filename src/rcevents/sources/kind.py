@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,16 +29,18 @@ class Recognizer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What to ask a server for: an address, and the headers that it wants."""
+    """What to ask a server for: an address, and the headers that it wants (never shown)."""
 
     address: str
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
 
 
 class Asker(Protocol):
     """Turns what a person gives (a repository, a page) into what is asked of a server."""
 
-    def __call__(self, given: str, environment: Mapping[str, str]) -> Asked | None:
+    def __call__(
+        self, given: str, environment: Mapping[str, str], options: Mapping[str, Any]
+    ) -> Asked | None:
         """Give None for an address that is asked for as it stands."""
 
 

@@ -89,7 +89,7 @@ def _loaded(entry: EntryPoint, found: dict[str, Kind]) -> Kind | str:
         return "the name of a kind that comes with rcevents"
     try:
         kind = entry.load()
-    except Exception as error:  # noqa: BLE001 - whatever a stranger's module does when imported
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a stranger's module does
         return f"cannot be loaded: {type(error).__name__}: {error}"
     if not isinstance(kind, Kind):
         return f"leads to {type(kind).__name__}, not to a rcevents.sources.Kind"
@@ -109,7 +109,16 @@ def kind_for(document: Document, settings: Settings) -> Kind | None:
         if document.media_type in kind.media_types and kind.recognizes(document):
             return kind
     last = built_in(LAST)
-    for kind in (*third_parties().kinds, last):
-        if document.media_type in kind.media_types and kind.recognizes(document):
+    for kind in third_parties().kinds:
+        if document.media_type in kind.media_types and _is_recognized(document, kind):
             return kind
-    return None
+    is_last = document.media_type in last.media_types and last.recognizes(document)
+    return last if is_last else None
+
+
+def _is_recognized(document: Document, kind: Kind) -> bool:
+    """Ask a third party's kind; one that fails knows nothing."""
+    try:
+        return kind.recognizes(document)
+    except Exception:  # noqa: BLE001 - a stranger's code
+        return False
