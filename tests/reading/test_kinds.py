@@ -177,3 +177,10 @@ HOSTILE: list[Callable[[int], str]] = [
 def test_work_grows_with_the_text(hostile: Callable[[int], str]) -> None:
     """Hostile text takes time in proportion to its length."""
     assert_linear(lambda text: kind_of(text, text, text), hostile)
+
+
+def test_years_are_no_course_numbers() -> None:
+    """A "201" is a course, 2019 a year; the number of a course may have its year behind it."""
+    assert kind_of("FOSDEM 2019")[0] == "conference"
+    assert kind_of("Tea 2017")[0] != "training"
+    assert kind_of("Tea 201")[0] == "training"

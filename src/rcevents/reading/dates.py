@@ -35,7 +35,7 @@ _OF_MONTH = re.compile(
     r"of[ ](?i:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)",
     re.VERBOSE,
 )
-_FIGURES = re.compile(r"\d[-/.]\d\d?[-/.]|\d/\d|\d{8}")
+_FIGURES = re.compile(r"\d(?:[-/.]\d\d?[-/.]|/\d|\d{7})")
 _NEAR = 22
 
 

@@ -92,7 +92,7 @@ def _tells(stems: Sequence[str], cue: re.Pattern[str], text: str) -> bool:
     plain = caseless(text)
     for stem in stems:  # a plain loop: this is asked of every text
         if stem in plain:
-            return cue.search(text) is not None
+            return cue.search(plain) is not None
     return False
 
 
@@ -116,12 +116,21 @@ def _best(marks: Landmarks, *, prose: bool) -> list[re.Match[str]]:
 
 
 def _dated_lines(masked: str) -> Iterator[tuple[int, int]]:
-    """Yield where each line that holds a date begins and ends."""
+    """Yield where each sentence that holds a date begins and ends; none goes on in the next line.
+
+    No pattern reads over the end of a sentence, unless within parentheses.
+    """
     end = 0
     while (date := masked.find(DATE, end)) >= 0:
         start = masked.rfind("\n", end, date) + 1 or end
+        full_stop = masked.rfind(". ", start, date)
+        if full_stop >= 0 and masked.find("(", start, full_stop) < 0:
+            start = full_stop + 1
         end = masked.find("\n", date)
         end = len(masked) if end < 0 else end
+        full_stop = masked.find(". ", date, end)
+        if full_stop >= 0 and masked.find("(", date, full_stop) < 0:
+            end = full_stop + 2
         yield start, end
 
 

@@ -245,12 +245,13 @@ CONTEXT: Final = _compiled(
 DATES: Final = _compiled(r"\b(?:important|key)[ ]dates?\b")
 """Below it "Papers: 3 May" is a deadline, elsewhere it may be the day of the talks."""
 
-CUE: Final = _compiled(
+CUE: Final = re.compile(
     r"dead-?line|\bdue\b|clos(?:e|ing)|cut-?off|\blast\b|final|\bby\b|before|until|till|through"
     r"|later[ ]than|up[ ]to|prior|ahead|latest|ends|ending|finish|expires|\bopen|required|window"
-    r"|period|submi|abstract|proposal|application|papers?\b|posters?\b"
+    r"|period|submi|abstract|proposal|application|papers?\b|posters?\b",
+    re.VERBOSE,
 )
-"""Without one of these words there is no deadline, and nothing is looked for."""
+"""Without one of these words in caseless text there is no deadline, and nothing is looked for."""
 CUE_STEMS: Final = (
     *"dead due clos cut last final by before until till through later prior ahead latest".split(),
     *"end finish expires open required window period submi abstract proposal application".split(),
@@ -258,11 +259,12 @@ CUE_STEMS: Final = (
 )
 """What all of these hold, in caseless text."""
 
-OPENING_CUE: Final = _compiled(
+OPENING_CUE: Final = re.compile(
     r"\bopen|\bstart|\bbegin|on[ ]sale|\blive\b|available|post(?:ed|ing)?\b|publi[sc]|updated?"
-    r"|announced|released?\b|revised|created|modified|written|\brss\b|notif|informed|decision|camera"
+    r"|announced|released?\b|revised|created|modified|written|\brss\b|notif|informed|decision|camera",
+    re.VERBOSE,
 )
-"""Without one of these words nothing opens."""
+"""Without one of these words in caseless text nothing opens."""
 OPENING_STEMS: Final = (
     *"open start begin sale live available post publi update announced release revised".split(),
     *"created modified written rss notif informed decision camera".split(),

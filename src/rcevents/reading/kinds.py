@@ -38,7 +38,8 @@ def _spaced(word: str) -> str:
 
 
 WORD = re.compile(
-    rf"(?<![\w.])(?:{_pattern(KINDS)})(?=['’]?\d{{0,4}}(?!\w))",
+    # "201" is a course, "2019" is a year
+    rf"(?<![\w.])(?:{_pattern(KINDS)})(?!(?<=\d)\d)(?=['’]?\d{{0,4}}(?!\w))",
 )
 NAME = re.compile(
     rf"(?<![\w.])[a-z][\w+:-]{{1,29}}?({_pattern(NAME_ENDINGS)})(?=['’]?\d{{0,4}}(?!\w))",

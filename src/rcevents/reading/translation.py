@@ -44,18 +44,35 @@ def month_named(word: str) -> int | None:
     return MONTHS.get(name) or FOREIGN_MONTHS.get(name)
 
 
+_UHR = re.compile(
+    r"""(?<![\d.:]) (\d\d?) (?: [.:](\d\d) )?
+        (?: [ ]? (?:[-–—]|bis) [ ]? (\d\d?) (?: [.:](\d\d) )? )? [ ]? Uhr\b""",
+    re.VERBOSE,
+)
+
+
+def _clock(match: re.Match[str]) -> str:
+    first, minutes, last, last_minutes = match.groups()
+    begin = f"{first}:{minutes or '00'}"
+    return f"{begin}-{last}:{last_minutes or '00'}" if last else begin
+
+
 def in_english(text: str) -> str:
     """Say a date of another language in English; everything else stays as it is.
 
     >>> in_english("vom 3. bis 5. Mai 2031, Gent"), in_english("del 3 al 5 de mayo de 2031")
-    ('3 to 5 May 2031, Gent', '3 to 5 May 2031')
+    ('3 - 5 May 2031, Gent', '3 - 5 May 2031')
     >>> in_english("Sa, 30. März - So, 1. April 2031"), in_english("le 1er février 2031 à Lyon")
     ('30 March - 1 April 2031', '1 February 2031 à Lyon')
     >>> in_english("3.5. bis 4.5.2031"), in_english("a do or die day in Mai")
-    ('3.5. to 4.5.2031', 'a do or die day in Mai')
+    ('3.5. - 4.5.2031', 'a do or die day in Mai')
+    >>> in_english("3. Mai, 14 bis 16.30 Uhr")
+    '3 May, 14:00-16:30'
     """
     if not any(letter.isdigit() for letter in text):
         return text
+    if "Uhr" in text:
+        text = _UHR.sub(_clock, text)
     pieces = _PIECE.findall(text)
     words = [at for at, piece in enumerate(pieces) if not piece.isspace()]
     said = _Said(pieces, words)
@@ -68,20 +85,28 @@ class _Said:
     """The pieces of a text, of which some are said otherwise."""
 
     def __init__(self, pieces: list[str], words: list[int]) -> None:
-        self.pieces = pieces
+        self.pieces = list(pieces)
         self.words = words
+        self._told = [pieces[at] for at in words]
         self.changed = False
         self._foreign = any(
             folded(pieces[at]) in FOREIGN_MONTHS and pieces[at].lower() not in MONTHS
             for at in words
             if pieces[at][0].isalpha()
-        ) or any(pieces[at].lower() == "bis" for at in words)
+        ) or any(self._tells_span(place) for place in range(len(words)))
+
+    def _tells_span(self, place: int) -> bool:
+        """Tell whether a sign that English lacks tells a date: "3 au 5 sept.", "4. April"."""
+        name = folded(self.at(place))
+        if self.at(place) == "." and _DAY.fullmatch(self.at(place - 1)):
+            return month_named(self.at(place + 1)) is not None  # "4. April"
+        return name in TO_FOREIGN - {"a", "ate", "alle", "do"} and self._is_between(place)
 
     def text(self) -> str:
         return re.sub(r" {2,9}", " ", "".join(self.pieces)).strip()
 
     def at(self, place: int) -> str:
-        return self.pieces[self.words[place]] if 0 <= place < len(self.words) else ""
+        return self._told[place] if 0 <= place < len(self._told) else ""
 
     def put(self, place: int, word: str, *, also_space: bool = False) -> None:
         self.changed = True
@@ -94,10 +119,11 @@ class _Said:
         if not self._foreign:
             return
         word = self.at(place)
-        if word[0].isalpha():
+        if word in _ORDINAL_MARKS:
+            if _DAY.fullmatch(self.at(place - 1)):
+                self._say_mark(place)
+        elif word[0].isalpha():
             self._say_word(place, folded(word))
-        elif word in _ORDINAL_MARKS and _DAY.fullmatch(self.at(place - 1)):
-            self._say_mark(place)
 
     def _say_word(self, place: int, name: str) -> None:
         behind = self.at(place + 1)
@@ -108,7 +134,7 @@ class _Said:
         elif name in _FIRST and before == "1":
             self.put(place, "")
         elif name in TO_FOREIGN and self._is_between(place):
-            self.put(place, "to")
+            self.put(place, "-")
         elif name in AND_FOREIGN and self._is_between(place):
             self.put(place, "and")
         elif name in OF_FOREIGN and self._is_of(place):
@@ -119,7 +145,7 @@ class _Said:
             self.put(place, "", also_space=True)
 
     def _say_month(self, place: int, month: int) -> None:
-        if self.at(place).lower() not in MONTHS:
+        if self.at(place).lower() not in MONTHS or self.at(place).islower():
             self.put(place, MONTH_NAMES[month - 1])
         if self.at(place + 1) == ".":
             self.put(place + 1, "")
@@ -130,9 +156,11 @@ class _Said:
         ends = self.words[place] + 1 == self._start(place + 1)
         joins = behind in {"-", "–", "—", "/"} or folded(behind) in TO_FOREIGN | AND_FOREIGN
         numeric = self.at(place - 2) == "." and _DAY.fullmatch(self.at(place - 3))
-        if (not ends and month_named(behind)) or (joins and not numeric):
-            self.put(place, "")
-        elif self.at(place) != "." and behind:
+        if (
+            (not ends and month_named(behind))
+            or (joins and not numeric)
+            or (self.at(place) != "." and behind)
+        ):
             self.put(place, "")
 
     def _start(self, place: int) -> int:
@@ -143,7 +171,7 @@ class _Said:
         if _DAY.fullmatch(before[0]) or not before[0]:
             return bool(before[0]) or bool(_DAY.fullmatch(self.at(place + 1)))
         marks = _ORDINAL_MARKS | _FIRST | OF_FOREIGN
-        near = before[0] in marks or not self.pieces[self.words[place - 1]]
+        near = before[0] in marks or folded(before[0]) in marks
         return near and any(_DAY.fullmatch(word) for word in before[1:])
 
     def _is_between(self, place: int) -> bool:

@@ -1,0 +1,86 @@
+"""Which documents are tables and lists of events, and no prose with some events in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rcevents.sources.labelled.answers import says_nothing
+from rcevents.sources.labelled.dating import REFERENCE, tells_day
+from rcevents.sources.labelled.roles import role_of
+from rcevents.sources.table.columns import columns_of
+from rcevents.sources.table.headings import under
+from rcevents.sources.table.items import items_of
+from rcevents.sources.table.rows import tables_of
+
+if TYPE_CHECKING:
+    from rcevents.document import Document
+    from rcevents.sources.table.columns import Columns
+    from rcevents.sources.table.rows import Table
+
+MOSTLY = 0.6
+MANY, SOME = 10, 0.4
+"""So many rows need be no more than this part of the document's lines."""
+TELLING = frozenset({"title", "place", "city", "url", "registration", "speakers", "organizer"})
+"""A column of days alone is that of any list: versions have them, too."""
+FEWEST_ITEMS = 3
+ROWS = 200
+SAMPLE = 60_000
+"""So many characters show what a document is."""
+BULLET = re.compile(r"[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]")
+IDLE = re.compile(
+    r"\s*(?:#{1,6}\s.*|<!--.*|\{[%:{].*|\[[^\]]{1,99}\]:.*|-{3,}|={3,}|<[^>]{1,200}>)?\s*"
+)
+LONGEST_ITEM = 300
+
+
+def recognizes(document: Document) -> bool:
+    """Tell whether most of a document is rows, or items, that tell days."""
+    head = replace(document, text=document.text[:SAMPLE])
+    if document.media_type == "text/html":
+        return False
+    lines = [line for line in head.text.split("\n") if not IDLE.fullmatch(line[:500])]
+    tables = tables_of(head)
+    rows = sum(len(table.rows) + 2 * bool(table.header) for table in tables)
+    bullets = sum(1 for line in lines if BULLET.match(line))
+    if rows >= (SOME if rows >= MANY else MOSTLY) * max(len(lines), 1):
+        return any(map(_is_of_events, tables))
+    if bullets < FEWEST_ITEMS or bullets < MOSTLY * len(lines):
+        return False
+    return _lists_events(head)
+
+
+def _is_of_events(table: Table) -> bool:
+    around = under(table.headings, REFERENCE)
+    columns = columns_of(table, around)
+    at = next((i for i, role in enumerate(columns) if role in {"when", "start"}), None)
+    if at is None or not table.rows or not _tells_events(table, columns):
+        return False
+    rows = [row for row in table.rows if at < len(row.cells)][:ROWS]
+    told = [row for row in rows if not says_nothing(row.cells[at].text)]
+    days = sum(tells_day(row.cells[at].text, around) for row in told)
+    return days >= max(1, MOSTLY * len(told))
+
+
+def _tells_events(table: Table, columns: Columns) -> bool:
+    """Tell whether another column is one of events, by its name, or by links and places in it."""
+    if table.header is None:
+        return bool(TELLING.difference({"title"}).intersection(columns)) or _links(table)
+    named = {role_of(cell.text) for cell in table.header.cells}
+    return bool(TELLING & named)
+
+
+def _links(table: Table) -> bool:
+    linked = sum(any(cell.links for cell in row.cells) for row in table.rows)
+    return linked >= MOSTLY * len(table.rows)
+
+
+def _lists_events(document: Document) -> bool:
+    """Tell whether most items, and most of the lists under a heading of their own, tell events."""
+    items = [item for item in items_of(document, REFERENCE) if len(item.block.text) < LONGEST_ITEM]
+    told = [item for item in items if item.told and item.told.sessions and item.block.links]
+    sections = {item.section for item in items}
+    of_events = {item.section for item in told}
+    enough = FEWEST_ITEMS <= len(told) >= MOSTLY * len(items)
+    return enough and len(of_events) >= MOSTLY * len(sections)
