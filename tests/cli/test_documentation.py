@@ -20,10 +20,16 @@ def _sections() -> dict[str, str]:
     return {part.partition("`")[0].split()[0]: part.partition("\n## ")[0] for part in parts}
 
 
+def _with_inner(command: click.Command) -> list[click.Command]:
+    """Give a command and those below it, whose section is the same."""
+    return [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
+
+
 OPTIONS = [
     (command.name, name)
     for command in program.commands.values()
-    for option in command.params
+    for inner in _with_inner(command)
+    for option in inner.params
     if isinstance(option, click.Option)
     for name in option.opts
 ]

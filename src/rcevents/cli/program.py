@@ -14,6 +14,7 @@ from rcevents.cli.listing import list_
 from rcevents.cli.publishing import publish
 from rcevents.cli.schema import schema
 from rcevents.cli.showing import show
+from rcevents.cli.sourcing import sources
 from rcevents.cli.terminal import STOPPED, error_lines, tell
 from rcevents.errors import RceventsError
 
@@ -31,7 +32,7 @@ Examples:
 Exit codes:
   0  fine, even where nothing matched
   1  an error of rcevents itself
-  2  wrong usage, or a filter that means nothing
+  2  wrong usage, or a filter or configuration that means nothing
   3  an input could not be read; what the others hold is printed
   4  an address did not answer
   5  feeds or output could not be written; the last good feeds stand
@@ -68,7 +69,7 @@ def program() -> None:
     """
 
 
-for command in (extract, list_, show, publish, schema, completion):
+for command in (extract, list_, show, publish, sources, schema, completion):
     program.add_command(command)
 
 

@@ -12,14 +12,14 @@ from urllib.parse import urlsplit
 from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-    from urllib.parse import SplitResult
+    from collections.abc import Callable, Collection, Mapping
 
     from pydantic import ValidationInfo
 
 LONGEST_NAME = 100
 MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}")
 VARIABLE = re.compile(r"[A-Za-z_]\w{0,99}", re.ASCII)
+VISIBLE = re.compile(r"[^\s\0]{1,2000}")
 HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
 SECRET = re.compile(r"authorization|cookie|token|secret|password|api-?key|auth$", re.IGNORECASE)
 """Headers that hold what belongs in no file."""
@@ -27,10 +27,14 @@ SECRET = re.compile(r"authorization|cookie|token|secret|password|api-?key|auth$"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The names that a configuration may use; None where any may stand."""
+    """What a configuration may use: names, None where any may stand, and how kinds are asked.
+
+    `is_asked` tells of an address that is none of the web whether a kind knows what it means.
+    """
 
     kinds: Collection[str] | None = None
     mappings: Collection[str] | None = None
+    is_asked: Callable[[str], bool] = lambda _: False
 
 
 class Wrong(PydanticCustomError):  # noqa: N818 - the name says what is the matter
@@ -77,33 +81,33 @@ def contact(value: str) -> str:
     return value
 
 
-def address(value: str) -> str:
-    """Let pass an address of the web that holds no password."""
-    parts = _split(value)
-    if parts.username or parts.password:
-        raise Wrong("holds a password: put it into an environment variable, named by token_env")
-    return value
-
-
-def _split(value: str) -> SplitResult:
-    """Take an address apart; raise for what leads nowhere."""
+def address(value: str, info: ValidationInfo) -> str:
+    """Let pass an address of the web that holds no password; webcal: is another word for https:."""
+    is_address = VISIBLE.fullmatch(value)
+    if is_address and not value.startswith("http") and _known(info).is_asked(value):
+        return value
+    scheme, _, rest = value.partition("://")
+    whole = f"https://{rest}" if scheme.lower() in ("webcal", "webcals") else value
     try:
-        parts = urlsplit(value)
+        parts = urlsplit(whole)
         host, _ = parts.hostname, parts.port
     except ValueError as error:
         raise Wrong(f"is no address: {error}") from None
-    if parts.scheme in ("http", "https") and host and not re.search(r"[\s\0]", value):
-        return parts
+    if not (is_address and parts.scheme in ("http", "https") and host):
+        raise Wrong(f'"{value}" is no address that can be fetched; {_address_meant(value)}')
+    if parts.username or parts.password:
+        raise Wrong("holds a password: put it into an environment variable, named by token_env")
+    return whole
+
+
+def _address_meant(value: str) -> str:
+    if any(letter.isspace() for letter in value):
+        return "it holds a blank; where that belongs to it, write %20"
+    if "://" not in value and "." in value.partition("/")[0]:
+        return f"for an address of the web, write https://{value}; for a file, write path = ..."
     from rcevents.fetch.missing import missing
 
-    if parts.scheme in ("webcal", "webcals"):
-        raise Wrong(
-            f'calendars of webcal: are fetched by https: "https{value[len(parts.scheme) :]}"'
-        )
-    advice = (missing(value).remedy or "").split("\n")[0]
-    if "://" not in value and "." in value.partition("/")[0]:
-        advice = f"for an address of the web, write https://{value}; for a file, write path = ..."
-    raise Wrong(f'"{value}" is no address that can be fetched; {advice}')
+    return missing(value).remedy or ""
 
 
 def kind(value: str, info: ValidationInfo) -> str:

@@ -98,6 +98,7 @@ class Scan:
             key: Key = ()
             for name in before:
                 key = self._last_of((*key, name))
+                self.lines.setdefault(key, token.line)
             key = (*key, last)
             if self._brackets > 1:
                 self._tables[key] += 1

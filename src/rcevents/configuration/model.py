@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from rcevents.fetch.policy import Policy
 
+RECORDS = "records"
 MOST_TRUST = 10
 MOST_DAYS = 36_600
 Seconds = Annotated[float, Field(ge=0, le=86_400)]
@@ -83,9 +84,10 @@ class Source(Table):
         return self.address or self.path or ""
 
     def settings(self, today: dt.date) -> Settings:
-        """Give what readers are told of it."""
+        """Give what readers are told of it; who names a mapping means records."""
         told = {key: getattr(self, key) for key in READERS_KEYS}
-        return Settings(**told, window=self._window(today), today=today)
+        kind = self.kind or (RECORDS if self.mapping else None)
+        return Settings(**told, kind=kind, window=self._window(today), today=today)
 
     def request_headers(self, environment: Mapping[str, str]) -> dict[str, str]:
         """Give the headers of its requests, with the token that stands in the environment, if any.
@@ -107,7 +109,7 @@ class Source(Table):
 
 
 READERS_KEYS = (
-    *("name", "kind", "mapping", "zone", "topics", "whole", "dates", "day_first", "currency"),
+    *("name", "mapping", "zone", "topics", "whole", "dates", "day_first", "currency"),
     "options",
 )
 

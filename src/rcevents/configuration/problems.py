@@ -72,6 +72,22 @@ class Findings:
             if error["type"] != "missing" or name not in self._misspelt(tuple(table)):
                 yield self._problem(error["loc"], _what(error))
 
+    def of_mappings(self) -> Iterator[Problem]:
+        """Yield what is wrong with the mappings that sources tell themselves."""
+        from pydantic import ValidationError
+
+        from rcevents.sources.records.mapping import Mapping as FieldMapping
+
+        for key, source in self._sources():
+            if isinstance(mapping := source.get("mapping"), dict):
+                try:
+                    FieldMapping.model_validate(mapping)
+                except ValidationError as fault:
+                    for error in fault.errors(include_url=False):
+                        known = tuple(FieldMapping.model_fields) if len(error["loc"]) == 1 else ()
+                        path = (*key, "mapping", *error["loc"])
+                        yield self._problem(path, _what(error, known))
+
     def of_places(self) -> Iterator[Problem]:
         """Yield which sources have no place, or two."""
         for key, source in self._sources():
@@ -150,17 +166,18 @@ def _nearest(name: str, known: Collection[str]) -> str:
     return guess.strip('"?') if means else ""
 
 
-def _what(error: ErrorDetails) -> str:
-    """Word one of pydantic's errors."""
+def _what(error: ErrorDetails, known: Collection[str] = ()) -> str:
+    """Word one of pydantic's errors; `known` are the keys of a table that is not in KEYS."""
     kind, context = error["type"], error.get("ctx", {})
     if error["loc"] == ("sources",):
         return "must be tables, each under a line [[sources]]"
     if kind == "extra_forbidden":
-        return f"no such key{meant(str(error['loc'][-1]), _keys(error['loc'][:-1]))}"
+        *table, name = error["loc"]
+        return f"no such key{meant(str(name), known or _keys(tuple(table)))}"
     if kind == "literal_error":
         return f"must be {context['expected']}".replace("'", '"')
     if kind in BOUNDS:
         words, bound = BOUNDS[kind]
         return f"must be {words} {context[bound]:g}"
     what = TYPES.get(kind) or context.get("what") or error["msg"]
-    return str(what)
+    return str(what).removeprefix("Value error, ")

@@ -69,7 +69,8 @@ def parse_configuration(text: str, file: str = NAME, known: Known = ANYTHING) ->
 
 def _problems(data: dict[str, Any], text: str, fault: ValidationError | None) -> list[Problem]:
     found = Findings(data, key_lines(text))
-    return sorted({*found.of_values(fault), *found.of_places(), *found.of_names()})
+    of_tables = (*found.of_places(), *found.of_names(), *found.of_mappings())
+    return sorted({*found.of_values(fault), *of_tables})
 
 
 def _syntax(error: Exception, text: str) -> Problem:

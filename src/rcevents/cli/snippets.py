@@ -1,0 +1,68 @@
+"""The lines of `rcevents.toml` for a source that was tried."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from rcevents.cli.terminal import harmless
+
+if TYPE_CHECKING:
+    from rcevents.configuration import Source
+    from rcevents.model import Event
+    from rcevents.sources.settings import Settings
+    from rcevents.trial import Trial
+
+UNNAMED = "?"
+"""The name of a source that has none yet."""
+
+LONGEST_NAME = 80
+CALENDAR_NAME = re.compile(
+    r"^(?:X-WR-CALNAME|NAME)(?:;[^:\n]{0,200})?:([^\n]{1,100})", re.MULTILINE
+)
+
+
+def block(trial: Trial, source: Source, settings: Settings) -> str:
+    """Give the lines that make this a source of `rcevents.toml`."""
+    from rcevents.configuration.snippet import snippet
+
+    given = source.model_dump(exclude={"enabled", "window"}, exclude_defaults=True)
+    kinds = {kind for kind, _ in trial.kinds if kind}
+    kind = source.kind or (next(iter(kinds)) if len(kinds) == 1 else None)
+    name = _name(trial) if source.name == UNNAMED else source.name
+    lines = snippet({**given, "name": name, "kind": kind, "window": _window(settings)})
+    floating = sum(1 for event in trial.events if _is_floating(event))
+    if floating:
+        lines += f'\n# zone = "Europe/Paris"   # {_hours(floating)}, and no time zone'
+    return lines
+
+
+def _name(trial: Trial) -> str:
+    """Give a name to begin with: that of the calendar or page, else of host or file."""
+    for document in trial.documents[:1]:
+        named = CALENDAR_NAME.search(document.text[:5000])
+        is_page = document.media_type == "text/html" and document.item is None
+        told = named[1] if named else document.title if is_page else None
+        name = "".join(harmless(told or "").split("\n")).strip()[:LONGEST_NAME]
+        if name and name.isprintable():
+            return name
+    return urlsplit(trial.given).hostname or PurePath(trial.given).stem or "events"
+
+
+def _window(settings: Settings) -> dict[str, int] | None:
+    window, day = settings.window, settings.today
+    if window is None or day is None:
+        return None
+    return {"before": max((day - window.first).days, 0), "after": max((window.last - day).days, 0)}
+
+
+def _is_floating(event: Event) -> bool:
+    import datetime as dt
+
+    return isinstance(event.start, dt.datetime) and event.timezone is None
+
+
+def _hours(count: int) -> str:
+    return "1 event tells an hour" if count == 1 else f"{count} events tell an hour"
