@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from rcevents.document import Document
+from rcevents.document import Document, FeedItem
 from rcevents.errors import InputError
 from rcevents.opening.newsfeed import feed_documents
 from tests.reading.linear import assert_linear
@@ -43,6 +43,11 @@ def test_an_item_of_rss() -> None:
         "text/html",
         dt.date(2021, 10, 1),
         "#3 & cups",
+        item=FeedItem(
+            "https://example.org/3",
+            dt.date(2021, 10, 1),
+            fields={"published": "Fri, 01 Oct 2021 22:00:00 -0500"},
+        ),
     )
 
 
@@ -67,12 +72,27 @@ def test_the_items_of_atom() -> None:
         "text/html",
         dt.date(2021, 10, 1),
         "Tea & cups",
+        item=FeedItem(
+            "https://example.org/tea/posts/3",
+            dt.date(2021, 10, 1),
+            fields={"published": "2021-10-01T23:30:00-07:00"},
+        ),
     )
     assert second == Document(
-        f"{ADDRESS}#2", "Tea Day\n3 < 5", "text/plain", dt.date(2021, 9, 3), "Second"
+        f"{ADDRESS}#2",
+        "Tea Day\n3 < 5",
+        "text/plain",
+        dt.date(2021, 9, 3),
+        "Second",
+        item=FeedItem(None, dt.date(2021, 9, 3), fields={"published": "2021-09-03T00:00:00Z"}),
     )
     assert third == Document(
-        f"{ADDRESS}#3", "# Tea", "text/markdown", dt.date(2021, 11, 5), "#5 - 5 Nov 2021"
+        f"{ADDRESS}#3",
+        "# Tea",
+        "text/markdown",
+        dt.date(2021, 11, 5),
+        "#5 - 5 Nov 2021",
+        item=FeedItem(),
     )
 
 
@@ -189,3 +209,44 @@ def test_entities_are_no_bombs_and_no_doors() -> None:
 def test_reading_a_feed_takes_linear_time(start: str, unit: str) -> None:
     """Hostile feeds cost time in proportion to their length."""
     assert_linear(items, lambda n: start + unit * (n // len(unit)))
+
+
+def test_an_item_tells_its_own_elements() -> None:
+    """Event modules' elements, categories and the item's own name come beside its text."""
+    document = item(
+        "<title>Tea</title><guid isPermaLink='false'>tea-3</guid>"
+        "<category>Tea</category><category>Cups</category>"
+        "<pubDate>Fri, 01 Oct 2021 22:00:00 -0500</pubDate>"
+        "<x-trumba:localstart tzAbbr='PDT'>2021-10-07T10:00:00</x-trumba:localstart>"
+    )
+    assert document.item == FeedItem(
+        "tea-3",
+        dt.date(2021, 10, 1),
+        ("Tea", "Cups"),
+        {
+            "x-trumba_localstart": "2021-10-07T10:00:00",
+            "published": "Fri, 01 Oct 2021 22:00:00 -0500",
+        },
+    )
+
+
+def test_the_day_in_a_title_is_no_day_of_publication() -> None:
+    """What the title tells may be the event's day."""
+    document = item("<title>Tea Days - 3 May 2031</title>")
+    assert document.item is not None
+    assert document.item.published is None
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "<title>Tea</title><link/>",
+        "<title>Tea</title><guid/><pubDate/>",
+        "<title>Tea</title><pubDate>Fri, 01 Oct -099 22:00:00 GMT</pubDate>",
+        "<title>Tea</title><pubDate>0000-00-00T00:00:00Z</pubDate>",
+        "<title>Tea</title><category/><description type='xhtml'/>",
+        "<title>Tea</title><georss:point xmlns:georss='http://www.georss.org/georss'>x</georss:point>",
+    ],
+)  # fmt: skip
+def test_whatever_is_broken_in_an_item_the_rest_is_told(xml: str) -> None:
+    assert item(xml).title == "Tea"

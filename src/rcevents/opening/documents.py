@@ -56,7 +56,8 @@ def open_text(
     """
     media_type = form or sniffed(text)
     if media_type in DATA:
-        yield Document(address, text, media_type, issued)
+        lines = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        yield Document(address, lines, media_type, issued)
         return
     text = clean(text)
     if media_type == "application/feed+xml":

@@ -54,7 +54,8 @@ def bounded(facts: Facts, zone_of_source: str | None) -> Bounds:
     sittings = [_sitting(session, zone, inferred) for session in told]
     if len(sittings) > 1:
         sittings = sorted(dict.fromkeys(sittings), key=_by_time)
-    start, end = sittings[0].start, _last(sittings)
+    comes_back = facts.recurrence is not None and facts.recurrence.rrule is not None
+    start, end = sittings[0].start, _last(sittings[:1] if comes_back else sittings)
     if not isinstance(start, dt.datetime):
         zone = None
         inferred.pop("timezone", None)
@@ -126,6 +127,9 @@ def _sitting(session: Session, zone: str | None, inferred: dict[str, str]) -> Se
         last = first_day(end) if end else None
         day = start if isinstance(start, dt.datetime) and last is None else first_day(start)
         return _forward(Session(start=day, end=last or first_day(start)), inferred)
+    if end is not None and (start.tzinfo is None) != (end.tzinfo is None):
+        offset = start.tzinfo or end.tzinfo  # one that no zone has: it is the other's as well
+        start, end = start.replace(tzinfo=offset), end.replace(tzinfo=offset)
     if end is not None and _is_whole_days(start, end):
         inferred.setdefault("start", WHOLE_DAYS)
         last = end.date() - DAY if end.time() == MIDNIGHT else end.date()
@@ -158,9 +162,10 @@ def _local(when: When, zone: str | None) -> When:
     """Give a time with the fixed offset that its zone has then; a bare one where none is known."""
     if not isinstance(when, dt.datetime):
         return when
-    when = when.replace(microsecond=0)
+    if when.microsecond:
+        when = when.replace(microsecond=0)
     info = zone_info(zone)
-    if info is not None:
+    if info is not None and when.tzinfo is not info:
         try:
             when = when.replace(tzinfo=info) if when.tzinfo is None else when.astimezone(info)
         except OverflowError:
