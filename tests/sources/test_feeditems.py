@@ -101,3 +101,40 @@ def test_hostile_items_take_linear_time(piece: str) -> None:
         return announced(text, text, KNOWN), names_event(text)
 
     assert_linear(read, lambda length: piece * (length // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "bare", "dateline"),
+    [
+        ("Tea workshop, 12-13 June 2031, Ghent", "", "Tea workshop", "12-13 June 2031, Ghent"),
+        ("Tea workshop (12 June, online)", "", "Tea workshop", "12 June, online"),
+        (
+            "Kettle course",
+            "Hands on. The course will take place on 3-4 May in Ghent. Bring cups.",
+            "Kettle course",
+            "3-4 May in Ghent",
+        ),
+        (
+            "Cup seminar",
+            "It is held online on 3 May, 16:00 CEST.",
+            "Cup seminar",
+            "3 May, 16:00 CEST",
+        ),
+    ],
+)
+def test_a_day_within_title_or_sentence(title: str, text: str, bare: str, dateline: str) -> None:
+    told = announced(title, text, Known(dt.date(2031, 4, 1)))
+    assert told is not None
+    assert (told.title, told.dateline.strip(" )")) == (bare, dateline)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Kettle course", "Last year it was held on 3 May. Enjoyed by all."),
+        ("Why cups matter", "The seminar will take place on 3 May."),
+        ("Kettle course", "Slides are due. We met on 3 May."),
+    ],
+)
+def test_a_day_of_something_else(title: str, text: str) -> None:
+    assert announced(title, text, Known(dt.date(2031, 6, 1))) is None

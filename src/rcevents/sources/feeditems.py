@@ -56,6 +56,16 @@ REPORT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What titles of issues, reports and calls have, and those of events have not."""
+PROSE_LENGTH: Final = 3000
+HELD_REACH: Final = 80
+HELD: Final = re.compile(
+    r"""\b(?: tak(?: e | es | ing )[ ]place
+      | (?: be | is | are | being )[ ](?: held | hosted | run )
+      | happen(?: s | ing ) | scheduled[ ](?: for | on ) )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a sentence says of when an event is held, before the day."""
+SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 SEVERAL: Final = re.compile(
     r"\b(?:conferences|courses|events|meetings|seminars|talks|trainings|webinars|workshops)\b",
     re.IGNORECASE,
@@ -77,12 +87,12 @@ class Told:
 
     title: str
     dateline: str
-    by: Literal["when", "date", "below", "opening", "title"]
+    by: Literal["when", "date", "below", "opening", "title", "prose"]
 
     @property
     def sure(self) -> bool:
         """Whether the item says it of itself, first of all: other days may be of its parts."""
-        return self.by not in ("title", "below")
+        return self.by not in ("title", "below", "prose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,7 @@ def announced(title: str, text: str, known: Known) -> Told | None:
         Told(bare or title, labels.dateline, by),
         Told(bare or title, _dateline(labels.lines, known), "opening"),
         Told(bare, in_title, "title"),
+        Told(bare or title, _held(text, known) if names_event(title) else "", "prose"),
     )
     told = (each for each in tellings if title and each.dateline)
     return next((each for each in told if _is_announced(each, title, known)), None)
@@ -181,6 +192,19 @@ def _is_dateline(line: str, told: Dateline) -> bool:
     return begins and len(told.remark) <= MOST_REMARK and not SENTENCE.search(line)
 
 
+def _held(text: str, known: Known) -> str:
+    """Give the rest of a sentence that says when the event is held, from the day on."""
+    text = text[:PROSE_LENGTH]
+    if not HELD.search(text):
+        return ""
+    for date in known.dates(text):
+        before = text[max(0, date.start - HELD_REACH) : date.start]
+        if HELD.search(SENTENCE_END.split(before)[-1]):
+            rest = SENTENCE_END.split(text[date.start : date.end + LINE_LENGTH], maxsplit=1)[0]
+            return rest.removeprefix("on ")
+    return ""
+
+
 def _tells_when(line: str, known: Known) -> bool:
     """Whether a dateline tells a day, a rhythm, or that it is open, be it in a way not read."""
     told = read_dateline(line, issued=known.published, day_first=known.day_first)
@@ -220,12 +244,13 @@ def _led(title: str, date: Claim[Dates | Fault]) -> tuple[str, str] | None:
 
 
 def _ended(title: str, date: Claim[Dates | Fault]) -> tuple[str, str] | None:
-    """Part "Tea Workshop on 3 May"."""
-    if title[date.end :].strip(" )].") or not date.start:
+    """Part "Tea Workshop on 3 May" and "Tea Workshop, 3 May, Ghent"."""
+    behind = title[date.end :].strip(" )].")
+    if not date.start or (behind and read_dateline(behind, issued=None).remark):
         return None
     gap = ENDING.search(title, max(0, date.start - 9), date.start)
     bare = title[: gap.start()] if gap else ""
-    return (bare, date.text) if bare and of_title(bare) else None
+    return (bare, title[date.start :]) if bare and of_title(bare) else None
 
 
 def _is_ahead(line: str, known: Known, *, named: bool) -> bool:
