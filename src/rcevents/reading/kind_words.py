@@ -122,7 +122,7 @@ NAME_ENDINGS: dict[str, Kind] = {
 NO_NAME = frozenset(
     """
     silicon lexicon icon falcon beacon bacon deacon recon mascon telecon xcon chameleon rubicon
-    unconf manifest
+    unconf manifest jonathon marathon
     """.split()
 )
 """Words that end like a conference's name and are none."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WHOLE_DAYS = "from midnight to midnight: whole days"
 OF_SOURCE = "the zone that its source is set to"
+SHARED = "the zone that its source is set to, whose clocks keep the offset told"
 BACKWARDS = "the end told ({end}) lies before the start, and is left out"
 MIDNIGHT = dt.time()
 LAST_MINUTE = dt.time(23, 59)
@@ -84,7 +85,21 @@ def _zone(
     if starts and not offsets and zone_of_source:
         inferred["timezone"] = OF_SOURCE
         return zone_of_source
+    if offsets and zone_of_source and _keeps(zone_of_source, offsets):
+        inferred["timezone"] = SHARED
+        return zone_of_source
     return zone_name(offsets[0]) if offsets else None
+
+
+def _keeps(zone: str, told: list[dt.datetime]) -> bool:
+    """Whether the clocks of a zone showed the offsets that were told, which name no region."""
+    info = zone_info(zone)
+    if info is None or any(hasattr(when.tzinfo, "key") for when in told):
+        return False
+    try:
+        return all(when.astimezone(info).utcoffset() == when.utcoffset() for when in told)
+    except OverflowError:
+        return False
 
 
 def zone_name(when: dt.datetime) -> str | None:
