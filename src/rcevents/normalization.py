@@ -74,6 +74,8 @@ def clean(text: str) -> str:
     >>> clean("Cafe\u0301 \x93quoted\x94")
     'Café “quoted”'
     """
+    if text.isascii() and text.isprintable():
+        return text
     rare = _rare(text)
     if "\r" in rare:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

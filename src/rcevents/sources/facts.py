@@ -28,7 +28,8 @@ class Facts:
 
     `start` and `end` are days (both inclusive) or times; a time without an offset is one of
     `timezone`, or of the source's zone. `location` and `price` are told in words and read like a
-    newsletter's dateline, `description` like its prose (HTML in it becomes text). `id` is the
+    newsletter's dateline, `description` like its prose (HTML in it becomes text); `coordinates`
+    (latitude, longitude) say where on earth the location is. `id` is the
     source's own name for the event; `text` the words that told it, for the sighting. `inferred`
     names the rule of each value that was not told outright; `fault` says why the event cannot be
     read: it becomes Unread then.
@@ -48,6 +49,7 @@ class Facts:
     format: Format | None = None
     place: Place | None = None
     location: str = ""
+    coordinates: tuple[float, float] | None = None
     cost: Cost | None = None
     price: str = ""
     currency: str | None = None

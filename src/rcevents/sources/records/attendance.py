@@ -1,0 +1,89 @@
+"""Attendance: whether a record's event is met online, in a place, or both ways."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from rcevents.reading.formats import find_formats
+from rcevents.sources.records.record import first, truth, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Fields
+
+    from rcevents.model import Format
+    from rcevents.sources.records.mapping import Mapping
+
+ONLINE: Final = re.compile(
+    r"on[ _-]?line|virtual|remote|webinar|web|digital|zoom|teams|webex|livestream|stream|distance",
+    re.IGNORECASE,
+)
+IN_PERSON: Final = re.compile(
+    r"off[ _-]?line|in[ _-]?person|on[ _-]?site|physical|venue|face[ _-]?to[ _-]?face|presence"
+    r"|präsenz|in[ _-]?place|on[ _-]?campus|f2f",
+    re.IGNORECASE,
+)
+HYBRID: Final = re.compile(r"hybrid|mixed|blended|both", re.IGNORECASE)
+
+
+def format_words(text: str) -> Format | None:
+    """Read a word for how an event is attended.
+
+    >>> [format_words(text) for text in ("OfflineEventAttendanceMode", "online", "onsite")]
+    ['in_person', 'virtual', 'in_person']
+    >>> format_words("MixedEventAttendanceMode"), format_words("Online and on site")
+    ('hybrid', 'hybrid')
+    >>> format_words("markdown") is None
+    True
+    """
+    bare = text[:100]
+    if HYBRID.search(bare):
+        return "hybrid"
+    in_person, online = IN_PERSON.search(bare), ONLINE.search(bare)
+    if in_person and online:
+        return "hybrid"
+    return "in_person" if in_person else "virtual" if online else None
+
+
+def format_told(
+    record: Fields[str, Any], mapping: Mapping, *, city: bool, location: str
+) -> Format | None:
+    """Read how an event is attended; `city` says whether a town is told.
+
+    >>> from rcevents.sources.records.mapping import Mapping
+    >>> mapping = Mapping(online="online", in_person="in_person")
+    >>> [format_told({"online": told}, mapping, city=True, location="") for told in (True, "no")]
+    ['hybrid', 'in_person']
+    >>> format_told({"online": False}, mapping, city=False, location="Online") is None
+    True
+    """
+    if mapping.is_format:
+        return mapping.is_format
+    told = {form for text in words(record, mapping.keys("format")) if (form := format_words(text))}
+    if told:
+        return told.pop() if len(told) == 1 else "hybrid"
+    online = _truth(record, mapping.keys("online"))
+    in_person = _truth(record, mapping.keys("in_person"))
+    if online and (in_person or (in_person is None and city)):
+        return "hybrid"
+    if online or in_person:
+        return "virtual" if online else "in_person"
+    if online is False and mapping.offline:
+        return mapping.offline
+    met = city or (location and not find_formats(location))
+    return "in_person" if online is False and in_person is None and met else None
+
+
+def _truth(record: Fields[str, Any], paths: tuple[str, ...]) -> bool | None:
+    """Read the first truth value; words that say how one attends do as well."""
+    for path in paths:
+        value = first(record, (path,))
+        if value is None:
+            continue
+        told = truth(value)
+        if told is not None:
+            return told
+        form = format_words(value) if isinstance(value, str) else None
+        if form:
+            return form != "in_person" if "person" not in path else form != "virtual"
+    return None

@@ -1,0 +1,214 @@
+"""Locating: where in a file the list of events stands, and by which mapping it is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from rcevents.sources.records.likeness import (
+    EVENTS,
+    OTHERS,
+    SAMPLE,
+    bears,
+    most_are_events,
+    tells_of_events,
+)
+from rcevents.sources.records.mappings import USUAL, built_in, usual
+from rcevents.sources.records.record import Record, first, fold, values, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rcevents.sources.records.mapping import Mapping, Signs
+
+WRAPPERS: Final = tuple(
+    """
+    event attributes properties node fields source acf item record resource data extra params meta
+    metadata frontmatter customfields
+    """.split()
+)
+"""Keys under which systems wrap what a record tells."""
+DEEPEST: Final = 4
+WIDEST: Final = 200
+"""So deep, and among so many keys of an object, a list of events is looked for."""
+FEW: Final = 2
+ROOT: Final = "."
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The records of a file that are to be read, and the mapping that reads them."""
+
+    records: tuple[Record, ...]
+    mapping: Mapping
+
+
+def locate(data: Any, address: str, mapping: Mapping | None = None) -> Located | None:  # noqa: ANN401
+    """Find the events in a file's data, by a given mapping, a known source's, or the usual keys.
+
+    >>> data = [Record({"name": "Tea Days", "startDate": "2031-05-03"})]
+    >>> locate(Record({"hits": Record({"items": data})}), "a.json").records[0]["name"]
+    'Tea Days'
+    >>> locate(Record({"name": "tea", "version": "1.0"}), "package.json") is None
+    True
+    """
+    if not isinstance(data, (list, dict)) or _is_linked_data(data):
+        return None
+    if mapping is not None:
+        records = _under(data, mapping) if mapping.records else _listed(data, mapping, address)
+        records = records or ([] if mapping.records else _all(data))
+        return _located(records, mapping) if records else None
+    everything = _all(data)
+    for known in _known():
+        records = _under(data, known) if known.records else everything
+        if known.signs and records and _fits(known.signs, data, records, address):
+            return _located(records, known)
+    records = _listed(data, usual(), address)
+    return _located(records, usual()) if records else None
+
+
+def _located(records: Sequence[Record], mapping: Mapping) -> Located:
+    return Located(tuple(unwrapped(record, mapping) for record in records), mapping)
+
+
+def _is_linked_data(data: Any) -> bool:  # noqa: ANN401 - a file's data
+    """Tell JSON-LD, which has a reader of its own."""
+    head = data[0] if isinstance(data, list) and data else data
+    return isinstance(head, Record) and ("@context" in head or "@graph" in head)
+
+
+def _known() -> list[Mapping]:
+    """Give the mappings of known sources, the one with the most signs first."""
+    return sorted(
+        (mapping for name, mapping in built_in().items() if name != USUAL and mapping.signs),
+        key=lambda mapping: -_weight(mapping.signs),
+    )
+
+
+def _weight(signs: Signs | None) -> int:
+    if signs is None:
+        return 0
+    return len(signs.keys) + len(signs.top) + 2 * len(signs.values) + 2 * bool(signs.address)
+
+
+def _fits(signs: Signs, data: Any, records: Sequence[Record], address: str) -> bool:  # noqa: ANN401
+    if signs.address and not re.search(signs.address, address):
+        return False
+    if signs.top and not (isinstance(data, Record) and all(bears(data, key) for key in signs.top)):
+        return False
+    sample = [unwrapped(record, usual()) for record in records[:SAMPLE]]
+    fitting = sum(_has_signs(signs, record) for record in sample)
+    return fitting * 2 > len(sample)
+
+
+def _has_signs(signs: Signs, record: Record) -> bool:
+    if not all(values(record, key) or bears(record, key) for key in signs.keys if "." not in key):
+        return False
+    if not all(values(record, key) for key in signs.keys if "." in key):
+        return False
+    return all(
+        any(re.search(pattern, str(value)) for value in values(record, path)[:FEW])
+        for path, pattern in signs.values.items()
+    )
+
+
+def _under(data: Any, mapping: Mapping) -> list[Record]:  # noqa: ANN401 - a file's data
+    """Give the records at the first place that the mapping names where some stand."""
+    for path in mapping.records or ():
+        found = [each for each in _at(data, path) if isinstance(each, Record)]
+        if found:
+            return found
+    return []
+
+
+def _at(data: Any, path: str) -> list[Any]:  # noqa: ANN401 - a file's data
+    """Give what stands at a path of a file: no limit of a record's fields holds for its records."""
+    here = data if isinstance(data, list) else [data]
+    for key in () if path == ROOT else path.split("."):
+        inside = (each.under(fold(key)) for each in here if isinstance(each, Record))
+        here = [one for each in inside for one in (each if isinstance(each, list) else [each])]
+    return here
+
+
+def _all(data: Any) -> list[Record]:  # noqa: ANN401 - a file's data
+    """Give the records of a list, or the only one."""
+    inside = data if isinstance(data, list) else [data]
+    return [each for each in inside if isinstance(each, Record)]
+
+
+def _listed(data: Any, mapping: Mapping, address: str) -> list[Record]:  # noqa: ANN401
+    """Give the records of the first lists, as seen from the top, most of which are events."""
+    level: list[tuple[str, Any]] = [("", data)]
+    for _ in range(DEEPEST):
+        found: list[Record] = []
+        taken: set[int] = set()
+        for name, inside in level:
+            if id(inside) in taken:
+                continue
+            records = _members(inside)
+            sample = [unwrapped(each, mapping) for each in records[:SAMPLE]]
+            hinted = bool(EVENTS.search(name)) if name else tells_of_events(address)
+            if name not in OTHERS and most_are_events(sample, mapping, hinted=hinted):
+                found += records
+                taken |= set(map(id, records))
+        if found:
+            return found
+        level = [inner for name, inside in level for inner in _inner(name, inside)][:WIDEST]
+    return []
+
+
+def _members(inside: Any) -> list[Record]:  # noqa: ANN401 - a file's data
+    if isinstance(inside, Record):
+        return [inside]
+    return [each for each in inside if isinstance(each, Record)] if isinstance(inside, list) else []
+
+
+def _inner(name: str, inside: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a file's data
+    """Yield what stands inside: values by their keys; records by ids together, as a list."""
+    if isinstance(inside, list):
+        yield from ((name, each) for each in inside[:WIDEST] if isinstance(each, list))
+        yield from _of_sections([each for each in inside[:WIDEST] if isinstance(each, Record)])
+        return
+    if not isinstance(inside, Record):
+        return
+    members = [each for each in inside.values() if isinstance(each, Record)]
+    if len(members) >= FEW:
+        for key, each in inside.items():
+            if isinstance(each, Record) and "id" not in each:
+                each.setdefault("_key", key)
+        yield name, members
+    for key, each in [*inside.items()][:WIDEST]:
+        if isinstance(each, (list, Record)):
+            yield fold(str(key)), each
+
+
+def _of_sections(sections: Sequence[Record]) -> Iterator[tuple[str, Any]]:
+    """Yield the lists that stand under the same key of several records: the events of months."""
+    together: dict[str, list[Any]] = {}
+    for section in sections:
+        for key, value in section.items():
+            if isinstance(value, list):
+                together.setdefault(fold(key), []).extend(value)
+    yield from together.items()
+
+
+def unwrapped(record: Record, mapping: Mapping) -> Record:
+    """Give a record with what is wrapped in it: {"id": 1, "attributes": {"title": ...}}.
+
+    >>> unwrapped(Record({"id": 1, "fields": Record({"Name": "Tea"})}), usual())
+    {'id': 1, 'Name': 'Tea'}
+    """
+    if not any(isinstance(value, Record) for value in record.values()):
+        return record
+    for key in WRAPPERS:
+        inner = record.under(key)
+        if not isinstance(inner, Record):
+            continue
+        outer = Record({name: value for name, value in record.items() if value is not inner})
+        titles, starts = mapping.keys("title"), mapping.keys("start")
+        if (word(inner, titles) and not word(outer, titles)) or (
+            first(inner, starts) is not None and first(outer, starts) is None
+        ):
+            return Record({**outer, **inner}, record.line or inner.line)
+    return record
