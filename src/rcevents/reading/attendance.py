@@ -57,13 +57,21 @@ _PER_TIME = re.compile(r"\s?(?:/|per\s|an?\s)(?:month|year|quarter|week)\b", re.
 _OPENED = re.compile(r"\([^()\n\x00]{0,40}$")
 _CLOSED = re.compile(r"[^()\n\x00]{0,40}\)")
 _REACH, _NEAR = 240, 80
+_FEW, _LONGEST = 6, 80
+"""So many sentences are searched one by one; so long are the words that are searched for."""
 
 
 class Surroundings:
-    """What a text speaks of, sentence by sentence: each pattern walks over the text but once."""
+    """What a text speaks of, sentence by sentence.
+
+    A few sentences are searched one by one; where many prices ask, each pattern walks over the
+    text but once.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._asked: dict[re.Pattern[str], int] = {}
+        self._listed: dict[re.Pattern[str], list[int]] = {}
 
     @cached_property
     def _stops(self) -> list[int]:
@@ -73,13 +81,15 @@ class Surroundings:
     def _plain(self) -> str:
         return caseless(self.text)
 
-    @cached_property
-    def _contexts(self) -> list[int]:
-        return [words.start() for words in _CONTEXT.finditer(self._plain)]
-
-    @cached_property
-    def _events(self) -> list[int]:
-        return [words.start() for words in _EVENT.finditer(self._plain)]
+    def _holds(self, pattern: re.Pattern[str], bounds: tuple[int, int]) -> bool:
+        """Tell whether words of a pattern begin within the bounds."""
+        asked = self._asked[pattern] = self._asked.get(pattern, 0) + 1
+        if asked <= _FEW:
+            found = pattern.search(self._plain, bounds[0], bounds[1] + _LONGEST)
+            return found is not None and found.start() < bounds[1]
+        if pattern not in self._listed:
+            self._listed[pattern] = [words.start() for words in pattern.finditer(self._plain)]
+        return _any_within(self._listed[pattern], bounds)
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Give the bounds of the sentence around `[start:end]`, as far as one looks."""
@@ -92,14 +102,14 @@ class Surroundings:
     def speak_of_event(self, start: int, end: int) -> bool:
         """Tell whether the sentence around `[start:end]` speaks of something that one attends."""
         bounds = self.sentence(start, end)
-        return _any_within(self._events, bounds) or _any_within(self._contexts, bounds)
+        return self._holds(_EVENT, bounds) or self._holds(_CONTEXT, bounds)
 
     def announce(self, start: int, end: int) -> bool:
         """Tell whether the sentence around a price says that it is one of attending."""
         bounds = self.sentence(start, end)
-        if _any_within(self._contexts, bounds):
+        if self._holds(_CONTEXT, bounds):
             return True
-        return _any_within(self._events, bounds) and bool(
+        return self._holds(_EVENT, bounds) and bool(
             _PRICED.search(self.text, max(bounds[0], start - _NEAR), start)
             or _in_parentheses(self.text, start, end)
         )

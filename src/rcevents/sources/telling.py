@@ -7,11 +7,12 @@ fact in a field of its own always wins over what a text tells.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rcevents.identity import event_uid
 from rcevents.model import Event, Place, Sighting, Unread, first_day
-from rcevents.reading.claims import Fault
+from rcevents.reading.claims import Fault, blank
 from rcevents.reading.costs import cost_of, find_costs
 from rcevents.reading.deadlines import find_deadlines
 from rcevents.reading.formats import find_formats, format_of
@@ -22,13 +23,19 @@ from rcevents.sources.instants import bounded
 from rcevents.sources.richtext import one_line, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rcevents.document import Document
-    from rcevents.model import Cost, Deadline, Status
+    from rcevents.model import Cost, Deadline, Format, Session, Status, Tier, When
+    from rcevents.reading.claims import Claim
+    from rcevents.reading.costs import Paid
     from rcevents.sources.facts import Facts
     from rcevents.sources.settings import Settings
 
 PROSE_LENGTH = 20_000
 """Facts are looked for in so much of a description; the whole of it is kept."""
+LOCATION_LENGTH = 2_000
+"""A place and a form are looked for in so much of a location; the whole of it is kept."""
 UNNAMED = "an event without a title"
 SHOWN = 500
 """So many characters of a source's own words are kept in a sighting."""
@@ -137,18 +144,18 @@ def _terms(telling: _Telling) -> dict[str, Any]:
     """Give cost, place and format: what attending takes."""
     facts = telling.facts
     cost = _cost(telling)
-    in_location = find_formats(telling.location) if telling.location else []
+    in_location = _formats(telling.location[:LOCATION_LENGTH]) if telling.location else ()
     only_virtual = (facts.format or {claim.value for claim in in_location}) in (
         "virtual",
         {"virtual"},
     )
-    place = facts.place or _place(telling, virtual=only_virtual)
+    place = _located(facts.place or _place(telling, virtual=only_virtual), facts)
     if facts.format:
         return {"cost": cost, "place": place, "format": facts.format}
     form, rule = format_of(
         title=telling.title,
         line=in_location,
-        prose=find_formats(telling.prose, prose=True),
+        prose=_formats_in_prose(telling.prose),
         tiers=cost.tiers if cost else (),
         place=place,
         url=facts.url,
@@ -161,25 +168,66 @@ def _cost(telling: _Telling) -> Cost | None:
     facts, currency, issued = telling.facts, telling.currency, telling.issued
     if facts.cost is not None:
         return facts.cost
-    line = " ".join(filter(None, (facts.price, telling.title, telling.location)))
+    told = filter(None, (facts.price, telling.title, telling.location))
+    lines = (find_costs(line, currency=currency, issued=issued) for line in told)
     return cost_of(
-        find_costs(line, currency=currency, issued=issued),
-        find_costs(telling.prose, currency=currency, prose=True, issued=issued),
+        [claim for claims in lines for claim in claims],
+        _costs_in_prose(telling.prose, currency, issued),
     )
 
 
 def _place(telling: _Telling, *, virtual: bool) -> Place | None:
     """Give the place that the location tells, in its own words; else what title or prose tell."""
-    if not telling.location:
-        return place_of([], title=telling.title, prose=telling.prose, virtual=virtual)
-    told = best_place(find_places(telling.location))
-    if told is None:
-        return None if find_formats(telling.location) else Place(text=telling.location)
-    return told if find_formats(telling.location) else _in_words(told, telling.location)
+    if telling.location:
+        return _at(telling.location)
+    return place_of([], title=telling.title, prose=telling.prose, virtual=virtual)
 
 
-def _in_words(told: Place, location: str) -> Place:
-    return told.model_copy(update={"text": location})
+# The events of one source share their locations, and often their descriptions.
+@lru_cache(maxsize=1024)
+def _formats(location: str) -> tuple[Claim[Format], ...]:
+    return tuple(find_formats(location))
+
+
+@lru_cache(maxsize=256)
+def _formats_in_prose(prose: str) -> tuple[Claim[Format], ...]:
+    return tuple(find_formats(prose, prose=True))
+
+
+@lru_cache(maxsize=256)
+def _costs_in_prose(
+    prose: str, currency: str | None, issued: dt.date | None
+) -> tuple[Claim[Tier | Paid], ...]:
+    return tuple(find_costs(prose, currency=currency, prose=True, issued=issued))
+
+
+@lru_cache(maxsize=256)
+def _deadlines_in_prose(
+    prose: str, issued: dt.date | None, day_first: bool | None
+) -> tuple[Claim[Deadline | Fault], ...]:
+    return tuple(find_deadlines(prose, issued=issued, day_first=day_first, prose=True))
+
+
+@lru_cache(maxsize=1024)
+def _places(location: str) -> Place | None:
+    return best_place(find_places(blank(location, _formats(location))))
+
+
+def _at(location: str) -> Place | None:
+    """Give the place of a location: in its own words, unless they tell a form as well."""
+    read = location[:LOCATION_LENGTH]
+    told = _places(read)
+    if _formats(read):
+        return told
+    return told.model_copy(update={"text": location}) if told else Place(text=location)
+
+
+def _located(place: Place | None, facts: Facts) -> Place | None:
+    """Add the coordinates that the source tells, where it tells them of a place."""
+    if place is None or facts.coordinates is None:
+        return place
+    latitude, longitude = facts.coordinates
+    return place.model_copy(update={"latitude": latitude, "longitude": longitude})
 
 
 def _kind(telling: _Telling, when: dict[str, Any]) -> dict[str, Any]:
@@ -187,7 +235,7 @@ def _kind(telling: _Telling, when: dict[str, Any]) -> dict[str, Any]:
     if facts.kind:
         return {"kind": facts.kind}
     start, end = when["start"], when.get("end")
-    days = (first_day(end or start) - first_day(start)).days + 1 if start else None
+    days = _length(start, end, when["sessions"]) if start else None
     kind, rule = kind_of(
         telling.title,
         "",
@@ -201,6 +249,19 @@ def _kind(telling: _Telling, when: dict[str, Any]) -> dict[str, Any]:
     return {"kind": kind}
 
 
+def _length(start: When, end: When | None, sessions: Sequence[Session]) -> int:
+    """Count the days from the first to the last; those of one sitting where it comes back."""
+    whole = _days(start, end)
+    if len(sessions) <= 1:
+        return whole
+    each = [_days(session.start, session.end) for session in sessions]
+    return whole if whole <= 2 * sum(each) else max(each)
+
+
+def _days(start: When, end: When | None) -> int:
+    return (first_day(end or start) - first_day(start)).days + 1
+
+
 def _status(telling: _Telling) -> Status:
     told = find_status(telling.title)
     if told and telling.facts.status in (None, "confirmed", "tentative"):
@@ -210,12 +271,8 @@ def _status(telling: _Telling) -> Status:
 
 def _deadlines(telling: _Telling) -> tuple[Deadline, ...]:
     """Give the told deadlines and those of the prose, each day once, in their order."""
-    in_prose = find_deadlines(
-        telling.prose,
-        issued=telling.issued or _before(telling.facts),
-        day_first=telling.settings.day_first,
-        prose=True,
-    )
+    issued = telling.issued or _before(telling.facts)
+    in_prose = _deadlines_in_prose(telling.prose, issued, telling.settings.day_first)
     values = (claim.value for claim in in_prose)
     told = [*telling.facts.deadlines, *(v for v in values if not isinstance(v, Fault))]
     found: dict[tuple[dt.date, str], Deadline] = {}
