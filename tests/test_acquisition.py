@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from werkzeug import Response
 
+from rcevents import acquisition
 from rcevents.acquisition import Page, acquire, asking, is_asked, pages
 from rcevents.document import Document
 from rcevents.errors import FetchFailed, InputError, TooLarge
@@ -13,13 +14,16 @@ from rcevents.fetch.brought import Unchanged
 from rcevents.fetch.policy import Policy
 from rcevents.fetch.request import Request
 from rcevents.fetch.web import Web
-from rcevents.sources import Settings
+from rcevents.sources import Settings, registry
+from rcevents.sources.registry import ThirdParties, built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     import werkzeug
     from pytest_httpserver import HTTPServer
+
+    from rcevents.sources.kind import Asked
 
 ISSUE = "# Tea\n\n[Day {}](https://tea.example.org/{}), 3 May 2031, free\n"
 AS_TOLD = Settings()
@@ -58,6 +62,17 @@ def test_more_pages_than_may_be_read_are_told(httpserver: HTTPServer, web: Web) 
     assert len(documents) == 4
     assert isinstance(fault, TooLarge)
     assert "more than 4 pages" in fault.what
+    assert len(httpserver.log) == 4
+
+
+def test_all_pages_together_are_no_larger_than_one_input(
+    httpserver: HTTPServer, web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many large pages would fill the memory as one huge page would."""
+    monkeypatch.setattr(acquisition, "LARGEST", 3 * len(ISSUE))
+    *documents, fault = acquire(Request(paged(httpserver, 9)), AS_TOLD, web)
+    assert len(documents) == 3
+    assert isinstance(fault, TooLarge)
     assert len(httpserver.log) == 4
 
 
@@ -133,3 +148,15 @@ def test_an_address_is_asked_as_it_stands() -> None:
     """Unless a kind knows better."""
     request = Request("https://tea.example.org/all.ics", headers={"Accept": "text/calendar"})
     assert asking(request, AS_TOLD, {}) == (request, AS_TOLD)
+
+
+def test_a_strangers_kind_that_fails_asks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stops nobody from fetching the address as it stands."""
+
+    def fail(given: str, environment: Mapping[str, str], options: Mapping[str, Any]) -> Asked:
+        raise ZeroDivisionError(given, environment, options)
+
+    broken = replace(built_in("records"), name="broken", asks=fail)
+    monkeypatch.setattr(registry, "third_parties", lambda: ThirdParties((broken,), ()))
+    request = Request("https://example.org/events.ics")
+    assert asking(request, Settings(), {}) == (request, Settings())

@@ -46,6 +46,13 @@ def test_a_long_line_is_a_text() -> None:
     assert is_text("Tea Days - 3 May, free " * 1000)
 
 
+@pytest.mark.parametrize("around", ["{}\n", " {} ", "{}, ", "\t{}\r\n"])
+def test_an_address_alone_is_no_text(around: str) -> None:
+    """Whatever it was copied with: a text would tell nothing, and nobody would know why."""
+    assert not is_text(around.format("https://tea.example.org/all.ics"))
+    assert is_text(around.format("- https://tea.example.org/ - 3 May"))
+
+
 def test_only_events_are_published(tmp_path: Path) -> None:
     """Feeds are not emptied because something else was given."""
     with pytest.raises(TypeError, match="Event and Record"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from rcevents.document import Document
 from rcevents.errors import InputError, TooLarge
 from rcevents.fetch.addresses import canonical, origin
-from rcevents.fetch.brought import Brought, Unchanged, Validators
+from rcevents.fetch.brought import LARGEST, Brought, Unchanged, Validators, too_large
 from rcevents.fetch.request import Request
 from rcevents.fetch.weblinks import near
 from rcevents.opening.documents import open_brought
@@ -51,9 +51,9 @@ def asking(
     own headers win over the kind's.
     """
     for kind in kinds().values():
-        if kind.asks is None or settings.kind not in (None, kind.name):
+        if settings.kind not in (None, kind.name):
             continue
-        asked = kind.asks(request.address, environment, settings.options)
+        asked = _asked(kind, request.address, settings, environment)
         if asked is not None:
             headers = {**asked.headers, **request.headers}
             changed = replace(request, address=asked.address, headers=headers, robots=False)
@@ -78,15 +78,21 @@ def pages(
 ) -> Iterator[Page | Unchanged | InputError]:
     """Yield the pages of an answer, of its own host only; the last tells by `next` what is left.
 
-    The request's headers (a token) go to the host that was asked, and to no other.
+    All of them together are no larger than a single input may be. The request's headers (a token)
+    go to the host that was asked, and to no other.
     """
     seen: set[str] = set()
+    left = LARGEST
     following: Request | None = request
     while following is not None and len(seen) < most:
         seen.add(following.address)
         answer = getter.get(following)
         if not isinstance(answer, Brought):
             yield answer
+            return
+        left -= len(answer.data)
+        if left < 0:
+            yield too_large(answer.address)
             return
         documents = tuple(open_brought(answer, issued=issued, form=form))
         address = _next(answer, documents, settings)

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 TEXT = re.compile(r"\n|\]\(|\s[-–—]\s|,\s")
 """What only a text holds: a line break, a link, a dash or comma between words."""
+ADDRESS = re.compile(r"\s{0,99}(?:https?|webcals?|feed):\S{1,8000}\s{0,99}", re.IGNORECASE)
+"""An address alone, with the blanks and the line break that it was read from a list with."""
+
 TEXT_NAME = "text"
 
 
@@ -95,6 +98,8 @@ def is_text(given: str) -> bool:
     >>> is_text("Tea Days - 3 May"), is_text("issues/*.md"), is_text("# Events\n")
     (True, False, True)
     """
+    if ADDRESS.fullmatch(given):
+        return False
     if "\n" in given:
         return True
     return TEXT.search(given) is not None and not _exists(given)

@@ -78,7 +78,7 @@ def test_the_kinds_are_listed_without_any_configuration(run: Run) -> None:
 def test_the_configured_sources_are_listed(run: Run, folder: Path) -> None:
     """With what is told of each."""
     (folder / "rcevents.toml").write_text(CONFIG)
-    out = run("sources").out
+    out = " ".join(run("sources").out.split())  # however wide the terminal is
     assert "tea.ics · zone Europe/Brussels · topics tea · token TEA_TOKEN, which is not set" in out
     assert "not read enabled = false" in out
     told = json.loads(run("sources", "-o", "json").out)
@@ -166,8 +166,8 @@ def test_a_page_without_events_tells_what_it_links(run: Run, httpserver: HTTPSer
     address = serve(httpserver, "/", page, "text/html")
     ran = run("sources", "try", address, "--allow-private")
     assert 'No event was read: it is a web page ("Tea House").' in ran.out
-    assert f"rcevents sources try {httpserver.url_for('/all.ics')}\n" in ran.out
-    assert f"rcevents sources find {address}\n" in ran.out
+    assert f"rcevents sources try {httpserver.url_for('/all.ics')} --allow-private\n" in ran.out
+    assert f"rcevents sources find {address} --allow-private\n" in ran.out
     assert ran.code == 0
 
 
@@ -199,6 +199,40 @@ def test_records_of_no_known_shape_need_a_mapping(run: Run, folder: Path) -> Non
     assert 'rcevents.toml:4: mapping.begin of "Teas": no such key' in run("sources").err
 
 
+@pytest.mark.parametrize("given", ["tee", "TEA", "Te a"])
+def test_a_wrong_name_of_a_source_is_told_with_the_right_one(
+    run: Run, folder: Path, given: str
+) -> None:
+    """Names are compared letter by letter, and nobody has to look them up."""
+    name = "Tea talks"
+    (folder / "rcevents.toml").write_text(f'[[sources]]\nname = "{name}"\npath = "issues"\n')
+    ran = run("sources", "try", f"{given} talks")
+    assert (ran.code, ran.out) == (3, "")
+    assert f'Did you mean the source "{name}"?' in ran.err
+    assert run("sources", "try", name).code == 0
+
+
+def test_days_that_may_be_read_either_way_ask_for_the_order(run: Run, folder: Path) -> None:
+    """The lines to keep have the key that decides."""
+    (folder / "days.csv").write_text("title,start\nTea,03/04/2031\nCake,2031-05-03\n")
+    assert "# day_first = true" in run("sources", "try", "days.csv").out
+
+
+def test_a_list_that_is_read_as_prose_asks_for_its_kind(run: Run, folder: Path) -> None:
+    """An item or two are too few to know a list by."""
+    text = "# 2031\n\n- 3-5 May: [Tea Days](https://tea.example.org/), Ghent\n"
+    (folder / "list.md").write_text(text)
+    assert "say so: --kind table" in run("sources", "try", "list.md").out
+    assert "Tea Days" in run("sources", "try", "list.md", "--kind", "table").out
+
+
+def test_a_configuration_that_is_not_there_is_told(run: Run, folder: Path) -> None:
+    """It is no input: standard input, say, would not help."""
+    ran = run("sources", "--config", str(folder / "nowhere" / "at all"))
+    assert (ran.code, ran.out) == (3, "")
+    assert "--config names a file in the form of rcevents.toml" in ran.err
+
+
 def test_private_addresses_need_the_option(run: Run, httpserver: HTTPServer) -> None:
     """Nothing is asked of them otherwise."""
     ran = run("sources", "try", serve(httpserver, "/all.ics", CALENDAR, "text/calendar"))
@@ -220,6 +254,26 @@ def test_a_wrong_address_is_told_with_the_right_one(
 ) -> None:
     ran = run("sources", "try", *arguments)
     assert (ran.code, ran.out) == (3, "")
+    assert told in ran.err
+
+
+@pytest.mark.parametrize("command", ["try", "find"])
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("https://tea.example.org:99999/", "A port is a number up to 65535"),
+        ("https://tea example.org/", "A server's name holds no blank"),
+        ("https://[::1/", "Look for a typing mistake"),
+        ("https://https://tea.example.org/", "Did you mean https://tea.example.org/?"),
+    ],
+)
+def test_an_address_that_means_nothing_is_told(
+    run: Run, command: str, address: str, told: str
+) -> None:
+    """Where it is, and what to do; it is no fault of a configuration."""
+    ran = run("sources", command, address)
+    assert (ran.code, ran.out) == (4, "")
+    assert f"error: {address}: no valid address\n" in ran.err
     assert told in ran.err
 
 
@@ -257,7 +311,7 @@ def test_a_calendar_is_found(run: Run, httpserver: HTTPServer) -> None:
     assert ran.code == 0, ran.err
     assert ran.out == (
         f'{calendar}\n  ical: 2 events, 1 unread; a calendar that the page links ("iCal")\n'
-        f"  rcevents sources try {calendar}\n"
+        f"  rcevents sources try {calendar} --allow-private\n"
     )
     (told,) = json.loads(run("sources", "find", page, "--allow-private", "-o", "json").out)
     assert (told["address"], told["kind"], told["events"]) == (calendar, "ical", 2)

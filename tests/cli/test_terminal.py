@@ -47,6 +47,10 @@ def test_an_error_says_where_what_and_what_to_do() -> None:
     fault = InputError("no such file", where="a.md:3", remedy="look for b.md")
     assert error_lines(fault) == "rcevents: error: a.md:3: no such file\n  look for b.md"
     assert error_lines(InputError("bad")) == "rcevents: error: bad"
+    long = error_lines(InputError("bad", where=f"https://{'a' * 60_000}.md"))
+    assert long.startswith("rcevents: error: https://aaa")
+    assert long.endswith("aaa.md: bad")
+    assert len(long) < 1000
 
 
 @pytest.mark.parametrize("piece", ["\x1b", "\x1b]", "\x9d", "\x1b[1;", "\x1b]0;a\x9d", "\u202e"])

@@ -82,6 +82,21 @@ def test_one_bad_input_stops_no_other(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("htps://example.org/?a=b", "no address that can be fetched"),
+        ("[tea](https://example.org/a*)", "no address that can be fetched"),
+        ("example.org/feed?form=ics", "no such file or folder"),
+        ("example.org/feed/?.ics", "matches no issue"),
+        ("tea: */?.md", "matches no issue"),
+    ],
+)
+def test_an_address_typed_wrongly_is_no_pattern(name: str, what: str) -> None:
+    """Although it may hold the signs of one."""
+    assert told(name) == [what]
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "",

@@ -46,6 +46,21 @@ if TYPE_CHECKING:
             "tea.example.org:8080/?a=b",
             "For an address of the web, write https://tea.example.org:8080/?a=b",
         ),
+        (
+            "www.example.org/tea.ics",
+            "For an address of the web, write https://www.example.org/tea.ics",
+        ),
+        (
+            "example.org/cal?format=ics",
+            "For an address of the web, write https://example.org/cal?format=ics",
+        ),
+        ("(https://example.org/a)", "Did you mean https://example.org/a?"),
+        ("[tea](https://example.org/a).", "Did you mean https://example.org/a?"),
+        ("url=https://example.org/a?b=c", "Did you mean https://example.org/a?b=c?"),
+        ("http s://example.org", "Did you mean https://example.org?"),
+        ("https : //example.org", "Did you mean https://example.org?"),
+        ("://example.org/a", "Did you mean https://example.org/a?"),
+        ("tea.ics", "Give a file, a folder, a pattern, an address, or - for standard input."),
         ("zzzzzz", "Give a file, a folder, a pattern, an address, or - for standard input."),
         ("", "Give a file, a folder, a pattern, an address, or - for standard input."),
         ("/", "Give a file, a folder, a pattern, an address, or - for standard input."),
@@ -57,6 +72,12 @@ def test_addresses_typed_wrongly(
     """The address that was meant is told, ready to be copied."""
     monkeypatch.chdir(tmp_path)
     assert missing(given).remedy == remedy
+
+
+def test_a_folder_with_a_dot_is_no_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant(tmp_path, "notes.old/94.md")
+    monkeypatch.chdir(tmp_path)
+    assert "web" not in (missing("notes.old/95.txt").remedy or "")
 
 
 @pytest.mark.parametrize(

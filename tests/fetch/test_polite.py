@@ -64,6 +64,21 @@ def test_waits_grow_and_end(httpserver: HTTPServer) -> None:
     assert (time.waits, len(httpserver.log)) == ([1.0, 2.0, 4.0], 4)
 
 
+def test_who_has_taken_the_whole_time_is_not_asked_again(httpserver: HTTPServer) -> None:
+    """A retry would be waited for as long, and the next one, too."""
+    time = Time()
+
+    def late(_: object) -> Response:
+        time.now += 40.0
+        return Response("no", 503)
+
+    httpserver.expect_request("/page").respond_with_handler(late)
+    with guest(time, robots=False, retries=9, whole=100.0) as polite:
+        answer = polite.get(Request(httpserver.url_for("/page")))
+    assert isinstance(answer, FetchFailed)
+    assert (answer.status, len(httpserver.log)) == (503, 3)
+
+
 def test_connections_that_break_are_tried_again() -> None:
     """A server may be about to start, or to restart."""
     resets = iter([True, True, False])

@@ -105,6 +105,23 @@ def _basic(login: str) -> str:
     return f"Authorization: Basic {base64.b64encode(login.encode()).decode()}"
 
 
+def test_the_marks_of_one_document_are_not_asked_of_another() -> None:
+    """Where a redirect leads elsewhere today, an equal mark, or an older day, says nothing."""
+    pages = {"/": redirect("/one"), "/one": page(b"one", 'ETag: "1"'), "/two": page(b"two")}
+    with serving(by_path(pages)) as server:
+        first = get(server.url())
+        assert isinstance(first, Brought)
+        pages["/"] = redirect("/two")
+        with Web(Policy(allow_private=True)) as web:
+            second = web.get(Request(server.url(), first.validators))
+            pages["/"] = redirect("/one")
+            web.get(Request(server.url(), first.validators))
+    assert isinstance(second, Brought)
+    assert second.data == b"two"
+    asked = ["If-None-Match" in head for head in server.heads]
+    assert asked == [False, False, False, False, False, True]
+
+
 def test_cookies_stay_with_their_server() -> None:
     """One that sets a cookie and redirects gets it back; nobody else does, nor the next fetch."""
     cookie = "Set-Cookie: pot=1; Path=/"

@@ -33,6 +33,25 @@ def test_when_to_come_back(told: str, seconds: float | None) -> None:
     assert retry_after({"retry-after": told}, NOW) == seconds
 
 
+@pytest.mark.parametrize(
+    ("address", "remedy"),
+    [
+        ("https://example.org/tea.ics,", "Did you mean https://example.org/tea.ics?"),
+        ("https://example.org/tea.ics%3E).", "Did you mean https://example.org/tea.ics?"),
+        ("https://example.org/pot_(tea)", "Look for a typing mistake, or for where the page"),
+        ("https://example.org/tea.ics", "Look for a typing mistake, or for where the page"),
+    ],
+)
+def test_what_copying_took_along_is_told(address: str, remedy: str) -> None:
+    """Only where the server knows no such page: there are addresses that end so."""
+    found = refusal(404, "Not Found", {}, where=address, now=NOW)
+    gone = refusal(410, "Gone", {}, where=address, now=NOW)
+    assert found is not None
+    assert gone is not None
+    assert (found.remedy or "").startswith(remedy)
+    assert gone.remedy == "Look for where the page has moved."
+
+
 @given(st.text())
 def test_no_text_makes_it_fail(told: str) -> None:
     seconds = retry_after({"retry-after": told, "x-ratelimit-reset": told}, NOW, is_limited=True)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rcevents.fetch.missing import no_address
-from rcevents.fetch.spelling import respelled, with_scheme
+from rcevents.fetch.spelling import respelled, with_scheme, without_copied
 from tests.reading.linear import assert_linear
 
 
@@ -37,6 +37,11 @@ def test_no_text_makes_it_fail(text: str) -> None:
         str(no_address(given_one)).encode()
 
 
-@pytest.mark.parametrize("unit", ["a", "/", ":", "a.", "https:", " ", "\\", "a-", "http://", "<"])
+@pytest.mark.parametrize(
+    "unit", ["a", "/", ":", "a.", "https:", " ", "\\", "a-", "http://", "<", "%22"]
+)
 def test_hostile_names_take_linear_time(unit: str) -> None:
-    assert_linear(lambda text: (respelled(text), with_scheme(text)), lambda size: unit * size)
+    assert_linear(
+        lambda text: (respelled(text), with_scheme(text), without_copied(text)),
+        lambda size: unit * size,
+    )

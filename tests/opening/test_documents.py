@@ -99,6 +99,8 @@ def test_broken_front_matter_is_told_and_the_issue_is_read() -> None:
         ("https://tea.example.org/cal", "BEGIN:VCALENDAR\n", "text/plain", "text/calendar"),
         ("https://tea.example.org/c.ics", "<html><p>Gone", "text/calendar", "text/html"),
         ("https://tea.example.org/e", '[{"a": 1}]', "text/plain", "application/json"),
+        ("https://tea.example.org/e", '[{"a": 1}]', "text/calendar", "application/json"),
+        ("https://tea.example.org/e", "BEGIN:VCALENDAR\n", "application/json", "text/calendar"),
         ("https://tea.example.org/e", '{"a": 1}\n{"a": 2}\n', None, "application/x-ndjson"),
         ("https://tea.example.org/e.csv", "Title,Date\n", "text/plain", "text/csv"),
         ("https://tea.example.org/e", "a: 1\n", "application/yaml", "application/yaml"),

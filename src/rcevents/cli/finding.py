@@ -56,7 +56,8 @@ def find(*, address: str, config: str | None, allow_private: bool, output: str) 
     if output == "json":
         write(encoded([_as_json(one) for one in found], indent=2) + b"\n")
     else:
-        write_text("".join(map(_in_words, found)))
+        option = " --allow-private" if allow_private else ""
+        write_text("".join(_in_words(one, option) for one in found))
     faults = [result for result in results if not isinstance(result, Found)]
     return _close(faults, nothing=not found)
 
@@ -69,7 +70,7 @@ def _close(faults: list[InputError], *, nothing: bool) -> int:
     return max((fault.exit_code for fault in faults), default=0)
 
 
-def _in_words(found: Found) -> str:
+def _in_words(found: Found, option: str) -> str:
     events = f"{found.events} event{'' if found.events == 1 else 's'}"
     title = f'"{found.title}", ' if found.title else ""
     unread = f", {found.unread} unread" if found.unread else ""
@@ -77,7 +78,7 @@ def _in_words(found: Found) -> str:
     return (
         f"{address}\n"
         f"  {found.kind}: {harmless(title)}{events}{unread}; {harmless(found.candidate.reason)}\n"
-        f"  rcevents sources try {shlex.quote(address)}\n"
+        f"  rcevents sources try {shlex.quote(address)}{option}\n"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from threading import Timer
@@ -20,7 +21,7 @@ PATIENCE = 1.0
 @contextmanager
 def watched(label: str, *, show: bool = True) -> Iterator[Callable[[Iterable[T]], Iterator[T]]]:
     """Count the items of an iteration on a bar, once it has lasted for a second."""
-    if not (show and sys.stderr is not None and sys.stderr.isatty()):
+    if not (show and _moves()):
         yield iter
         return
     bar = Bar(label)
@@ -33,6 +34,12 @@ def watched(label: str, *, show: bool = True) -> Iterator[Callable[[Iterable[T]]
         timer.cancel()
         timer.join()
         bar.vanish()
+
+
+def _moves() -> bool:
+    """Tell whether standard error is a terminal on which a line may be drawn over and over."""
+    declined = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stderr is not None and sys.stderr.isatty() and not declined
 
 
 class Bar:

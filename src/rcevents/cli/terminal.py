@@ -22,6 +22,9 @@ STOPPED = 130
 PIPE_CLOSED = 141
 """Exit code where the reader of a pipe left early, as of a process that SIGPIPE ended."""
 
+LONGEST = 600
+"""Characters of a path or address that are told of an error."""
+
 STDOUT_NAME = "standard output"
 
 SEQUENCE = re.compile(
@@ -66,9 +69,15 @@ def tell(text: str) -> None:
 
 def error_lines(fault: RceventsError) -> str:
     """Word an error: where, what, and on a second line what to do."""
-    where = f"{fault.where}: " if fault.where else ""
+    where = f"{_in_sight(fault.where)}: " if fault.where else ""
     remedy = f"\n  {fault.remedy}" if fault.remedy else ""
     return f"rcevents: error: {where}{fault.what}{remedy}"
+
+
+def _in_sight(where: str) -> str:
+    """Cut the middle out of what would fill the screen: a server may redirect to any address."""
+    half = LONGEST // 2
+    return where if len(where) <= LONGEST else f"{where[:half]}...{where[-half:]}"
 
 
 def write(data: bytes) -> None:

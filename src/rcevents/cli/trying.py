@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rcevents.cli.configured import config_option, configured, is_asked
+from rcevents.cli.configured import config_option, configured, is_asked, named
 from rcevents.cli.days import today
 from rcevents.cli.help import Page
 from rcevents.cli.intake import day_of
 from rcevents.cli.snippets import UNNAMED
 from rcevents.cli.terminal import error_lines, tell, write, write_text
-from rcevents.cli.visiting import ADDRESS, fetching, policy_of, private_option
+from rcevents.cli.visiting import as_address, fetching, policy_of, private_option
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -99,7 +99,7 @@ def try_(
     stands there already tries it as it is configured.
     """
     configuration = configured(config)
-    known = configuration.named(place) if configuration is not None else None
+    known = named(place, configuration)
     source = _source(place, known, asked)
     settings = _settings(source, asked)
     policy = policy_of(configuration, allow_private=allow_private)
@@ -129,14 +129,21 @@ def _source(place: str, known: Source | None, asked: dict[str, Any]) -> Source:
     told: dict[str, Any] = {key: asked[key] for key in keys if asked[key] is not None}
     told |= {"whole": True} if asked["whole"] else {}
     told |= {"dates": "published"} if asked["published"] else {}
-    is_address = ADDRESS.match(place) or (":" in place and is_asked(place))
-    where = {"address": place} if is_address else {"path": place}
+    where = _where(place) if known is None else {}
     base = known.model_dump(exclude_unset=True) if known is not None else {"name": UNNAMED, **where}
     try:
         return Source.model_validate(base | told, context={"known": names()})
     except ValidationError as fault:
         lines = [f"{error['loc'][0]}: {error['msg']}" for error in fault.errors()]
         raise click.UsageError("; ".join(lines)) from None
+
+
+def _where(place: str) -> dict[str, str]:
+    """Tell an address from a path; FetchFailed where it is an address that means nothing."""
+    if ":" in place and is_asked(place):
+        return {"address": place}
+    address = as_address(place)
+    return {"path": place} if address is None else {"address": address}
 
 
 def _settings(source: Source, asked: dict[str, Any]) -> Settings:
@@ -156,6 +163,7 @@ def _settings(source: Source, asked: dict[str, Any]) -> Settings:
 
 
 def _trial(source: Source, settings: Settings, policy: Policy, issued: dt.date | None) -> Trial:
+    from rcevents.cli.progress import watched
     from rcevents.fetch import find_documents
     from rcevents.fetch.request import Request
     from rcevents.trial import try_address, try_documents
@@ -163,7 +171,7 @@ def _trial(source: Source, settings: Settings, policy: Policy, issued: dt.date |
     if source.address is None:
         return try_documents(source.place, find_documents([source.place], issued=issued), settings)
     request = Request(source.address, headers=source.request_headers(os.environ))
-    with fetching(policy) as visit:
+    with fetching(policy) as visit, watched("Trying"):  # a slow server is waited for in sight
         return try_address(request, settings, visit.getter, environment=os.environ, issued=issued)
 
 

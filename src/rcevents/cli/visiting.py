@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from rcevents.errors import InputError
     from rcevents.fetch.policy import Policy
 
-ADDRESS = re.compile(r"(?:https?|webcals?)://[^/\s]", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+SUBSCRIBED = re.compile(r"(?:webcals?|feed):/{0,2}(?=[^/\s])(?!https?:)", re.IGNORECASE)
 NO_FILE = "no such file or folder"
 
 
@@ -48,11 +49,29 @@ def visiting(
 
     Raises InputError with what was probably meant where it is none.
     """
-    if not ADDRESS.match(address):
+    if as_address(address) is None:
         raise _no_address(address)
     policy = policy_of(configured(config), allow_private=allow_private)
     with fetching(replace(policy, retries=min(policy.retries, retries))) as visit:
         yield visit
+
+
+def as_address(given: str) -> str | None:
+    """Give the address of the web that is given, as it is asked for; None where it is like none.
+
+    Raises FetchFailed where it is like one, and means nothing.
+    """
+    from rcevents.fetch.addresses import canonical
+    from rcevents.fetch.missing import no_address
+
+    address = SUBSCRIBED.sub("https://", given.strip(), count=1)
+    if not ADDRESS.match(address):
+        return None
+    try:
+        canonical(address)
+    except (ValueError, OSError):  # requests' errors are both, or one
+        raise no_address(address) from None
+    return address
 
 
 def _no_address(given: str) -> InputError:

@@ -58,6 +58,19 @@ def without_credentials(address: str) -> str:
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
+def foreign_letters(address: str) -> str:
+    """Give the letters of a host that are not ASCII: some look like those that are.
+
+    >>> foreign_letters("https://xn--ample-ywe6i.example.org/3"), foreign_letters("https://a.org")
+    ('ех', '')
+    """
+    try:
+        host = (urlsplit(address).hostname or "").encode().decode("idna")
+    except ValueError:
+        return ""
+    return "".join(dict.fromkeys(letter for letter in host if not letter.isascii()))
+
+
 def canonical(address: str) -> str:
     """Give an address as it is sent: quoted, its host in ASCII. ValueError tells that it is none.
 

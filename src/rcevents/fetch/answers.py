@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from email.message import Message
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
 from rcevents.errors import FetchFailed, InputError, NotText
-from rcevents.fetch.addresses import public
+from rcevents.fetch.addresses import public, without_credentials
 from rcevents.fetch.allowance import patience
 from rcevents.fetch.brought import Brought, Unchanged, Validators, too_large
 from rcevents.fetch.refusals import AGAIN, refusal
@@ -46,8 +47,13 @@ _NO_TEXT: Final = (
 _LONGEST_MARK: Final = 2000
 
 
-def conditions(known: Validators) -> dict[str, str]:
-    """Give the headers that ask for an answer only where it has changed (RFC 9110, 13.1)."""
+def conditions(known: Validators, address: str) -> dict[str, str]:
+    """Give the headers that ask for an answer only where it has changed (RFC 9110, 13.1).
+
+    Marks are told to nobody but the address that they are of.
+    """
+    if known.address not in (None, without_credentials(address)):
+        return {}
     marks = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
     return {name: mark for name, mark in marks.items() if mark and _is_mark(mark)}
 
@@ -61,8 +67,8 @@ def read_answer(
     Raises what reading raises: urllib3's errors, OSError, and those of unpacking.
     """
     where = public(address)
-    told = _validators(response)
-    if response.status_code == HTTPStatus.NOT_MODIFIED and conditions(known):
+    told = _validators(response, address)
+    if response.status_code == HTTPStatus.NOT_MODIFIED and conditions(known, address):
         response.raw.read(1)  # there is no body; the connection is free for the next request
         return Unchanged(where, _renewed(known, told))
     refused = refusal(
@@ -78,7 +84,7 @@ def read_answer(
         return FetchFailed(
             "the answer is empty", where=where, remedy=AGAIN, status=status, passing=True
         )
-    marks = Validators(told.etag, told.last_modified, hashlib.sha256(data).hexdigest())
+    marks = replace(told, digest=hashlib.sha256(data).hexdigest())
     if marks.digest == known.digest:
         return Unchanged(where, marks)
     return _brought(response, address, data, marks)
@@ -126,14 +132,18 @@ def _body(response: requests.Response, largest: int) -> bytes | None:
     return bytes(body)
 
 
-def _validators(response: requests.Response) -> Validators:
+def _validators(response: requests.Response, address: str) -> Validators:
     marks = (response.headers.get(name) for name in ("etag", "last-modified"))
-    return Validators(*(mark if mark and _is_mark(mark) else None for mark in marks))
+    etag, last_modified = (mark if mark and _is_mark(mark) else None for mark in marks)
+    return Validators(etag, last_modified, address=without_credentials(address))
 
 
 def _renewed(known: Validators, told: Validators) -> Validators:
-    return Validators(
-        told.etag or known.etag, told.last_modified or known.last_modified, known.digest
+    return replace(
+        told,
+        etag=told.etag or known.etag,
+        last_modified=told.last_modified or known.last_modified,
+        digest=known.digest,
     )
 
 

@@ -16,11 +16,16 @@ LARGEST: Final = 64 << 20
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """By what an answer is known again: the server's own marks, and the digest of its bytes."""
+    """By what an answer is known again: the server's own marks, and the digest of its bytes.
+
+    `address` is the one that told the marks: where a redirect leads elsewhere today, the same
+    mark, or an earlier day, may be that of another document. None where nobody knows it.
+    """
 
     etag: str | None = None
     last_modified: str | None = None
     digest: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

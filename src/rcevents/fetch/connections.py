@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import socket
 from functools import lru_cache, partial
+from http import HTTPStatus
+from http.client import HTTPResponse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +39,9 @@ CONNECT_SECONDS = 10.0
 """So long may an address take to answer a knock, before the next one is tried."""
 
 
+_INTERIM = frozenset(range(HTTPStatus.CONTINUE, HTTPStatus.OK)) - {HTTPStatus.SWITCHING_PROTOCOLS}
+
+
 class Route:
     """The way from a name to a socket: resolved, judged, dialled."""
 
@@ -58,10 +63,20 @@ class Route:
         raise failure
 
 
+class _Final(HTTPResponse):
+    """The answer behind all interim ones (RFC 9110, 15.2): http.client waits behind 100 alone."""
+
+    def _read_status(self) -> tuple[str, int, str]:
+        version, status, reason = super()._read_status()  # type: ignore[misc] # http.client's own
+        is_interim = status in _INTERIM
+        return version, HTTPStatus.CONTINUE if is_interim else status, reason
+
+
 class _Guarded(HTTPConnection):
     """A connection by way of a route; one to a proxy goes where its owner says."""
 
     route: Route
+    response_class = _Final
 
     def _new_conn(self) -> socket.socket:
         self.timeout = patience(CONNECT_SECONDS)

@@ -7,6 +7,7 @@ import ssl
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rcevents.errors import FetchFailed, InputError
+from rcevents.fetch.addresses import foreign_letters
 from rcevents.fetch.allowance import FloodError
 from rcevents.fetch.brought import printable, too_large
 from rcevents.fetch.guard import PrivateAddressError
@@ -32,7 +33,11 @@ _OPEN: Final = "If you trust this address, allow it: --allow-private, or allow_p
 _SLOW: Final = Words("the server is too slow", AGAIN, passing=True)
 _LATE: Final = Words("the server does not answer in time", AGAIN, passing=True)
 _GARBLED: Final = Words("the server's answer breaks off or is garbled", AGAIN, passing=True)
-_UNCONNECTED: Final = Words("no connection to the server", _NAME, passing=True)
+_UNCONNECTED: Final = Words(
+    "no connection to the server",
+    "Look for a typing mistake in the server's name and port, and at your own connection.",
+    passing=True,
+)
 _INVALID: Final = Words("no valid address", "Look for a typing mistake.")
 _HEADER: Final = Words("no valid header is sent with it", "Look at its headers and its token.")
 _NO_PROXY: Final = Words("no valid address of a proxy", _PROXY)
@@ -87,9 +92,9 @@ def worded(
     found = _SLOW if is_over else next(filter(None, map(_told_by, causes)), None)
     words = found or _by_kind(causes)
     led = f" ({start} redirects there)" if start and start != where else ""
-    return FetchFailed(
-        f"{words.what}{led}", where=where, remedy=words.remedy, passing=words.passing
-    )
+    foreign = foreign_letters(where) if words.remedy == _NAME else ""
+    remedy = f'{words.remedy} The name holds "{printable(foreign)}".' if foreign else words.remedy
+    return FetchFailed(f"{words.what}{led}", where=where, remedy=remedy, passing=words.passing)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -153,6 +158,7 @@ def _kinds() -> tuple[tuple[tuple[type[BaseException], ...], Words], ...]:
         ((low.NewConnectionError,), _UNCONNECTED),  # to urllib3, that is a timeout, too
         ((TimeoutError, low.TimeoutError), _LATE),
         ((BadPackingError, HTTPException, low.ProtocolError), _GARBLED),
-        ((ValueError,), _INVALID),
+        ((of.InvalidURL, low.LocationValueError, UnicodeError), _INVALID),
+        ((ValueError,), _GARBLED),  # the length of a chunk below zero
         ((OSError,), _UNCONNECTED),
     )

@@ -14,7 +14,7 @@ from rcevents.errors import InputError, NoDocuments
 from rcevents.fetch.brought import LARGEST, Brought, within_limit
 from rcevents.fetch.files import read_file, unreadable
 from rcevents.fetch.folders import files_of_folder
-from rcevents.fetch.missing import missing
+from rcevents.fetch.missing import is_like_address, missing
 from rcevents.fetch.patterns import files_of_pattern, is_pattern
 from rcevents.fetch.policy import Policy
 from rcevents.fetch.request import Request
@@ -125,7 +125,7 @@ def _paths(given: str) -> Iterator[Path | InputError]:
         yield from files_of_folder(path)
     elif path.exists() or path.is_symlink():
         yield path
-    elif is_pattern(given):
+    elif is_pattern(given) and not is_like_address(given):
         yield from files_of_pattern(str(path))
     else:
         yield missing(given)

@@ -18,7 +18,9 @@ _MOST_NAMES: Final = 5000
 _LONGEST_NAME: Final = 255
 """So many names of a folder, and so many letters, are compared with what is missing."""
 
+_LAST_PORT: Final = 65535
 _SCHEME: Final = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]{1,20}):/{0,2}(?P<rest>.*)", re.IGNORECASE)
+_QUERY: Final = re.compile(r"[^?*\[]{1,2000}\?[^?*=/]{1,99}=.*", re.DOTALL)
 _BARE: Final = re.compile(r"(?P<scheme>https?)[:;]?/*\s*", re.IGNORECASE)
 
 
@@ -44,13 +46,37 @@ def no_address(given: str) -> InputError:
 
     >>> print(no_address("http://tea.example.org:99999/"))
     http://tea.example.org:99999/: no valid address
-      Look for a typing mistake.
+      A port is a number up to 65535; most addresses need none.
     >>> print(no_address("tea.example.org/feed"))
     tea.example.org/feed: no valid address
       For an address of the web, write https://tea.example.org/feed
     """
-    remedy = _remedy_of_address(given) or _remedy_of_name(given) or "Look for a typing mistake."
+    remedy = _remedy_of_address(given) or _remedy_of_name(given) or _remedy_of_server(given)
     return FetchFailed("no valid address", where=public(given), remedy=remedy)
+
+
+def _remedy_of_server(given: str) -> str:
+    """Tell what is wrong with the server's name, or the port behind it."""
+    server = re.split(r"[/?#]", given.strip().partition("://")[2], maxsplit=1)[0]
+    if any(letter.isspace() for letter in server):
+        return "A server's name holds no blank."
+    name, _, port = server.rpartition("@")[2].rpartition(":")
+    is_port = port.isdecimal() and len(port) <= len("65535") and int(port) <= _LAST_PORT
+    if name and port and "[" not in server and not is_port:
+        return f"A port is a number up to {_LAST_PORT}; most addresses need none."
+    return "Look for a typing mistake."
+
+
+def is_like_address(given: str) -> bool:
+    """Tell whether what holds the signs of a pattern is more like an address with a query.
+
+    >>> is_like_address("htps://example.org/?a=b"), is_like_address("example.org/?a=b")
+    (True, True)
+    >>> is_like_address("issues/*.md"), is_like_address("notes.old/?.md")
+    (False, False)
+    """
+    is_schemed = "://" in given or respelled(given) is not None
+    return is_schemed or (_QUERY.fullmatch(given) is not None and with_scheme(given) is not None)
 
 
 def _remedy_of_address(given: str) -> str | None:
@@ -74,9 +100,15 @@ def _remedy_of_address(given: str) -> str | None:
 
 def _remedy_of_name(given: str) -> str | None:
     address = with_scheme(given)
-    if address and not by_suffix(given):
+    if address and not _is_like_path(given):
         return f"For an address of the web, write {public(address)}"
     return None
+
+
+def _is_like_path(given: str) -> bool:
+    """Tell whether what begins as a server's name does is more like a file, or in a folder."""
+    first, slash, _ = given.partition("/")
+    return is_folder(Path(first)) if slash else by_suffix(given) is not None
 
 
 def _remedy(given: str) -> str:

@@ -15,7 +15,8 @@ class Policy:
     addresses of one's own network pass (private, loopback, link-local). `silent` limits the wait
     for the next piece, `whole` that for the whole answer. `delay` lies between the starts of two
     requests to one host, `per_host` of which run at once; on one's own network there is none.
-    `retries` follow a passing failure, unless a server asks to wait longer than `patience`.
+    `retries` follow a passing failure, unless a server asks to wait longer than `patience`, or has
+    been waited for as long as `whole` already.
     """
 
     contact: str | None = None

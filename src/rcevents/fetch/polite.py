@@ -32,13 +32,17 @@ _SILENCES: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A request under way: where it has come to, how often that failed, and when to go on."""
+    """A request under way: where it has come to, how often that failed, and when to go on.
+
+    `spent` are the seconds for which servers let us wait in vain.
+    """
 
     request: Request
     trail: Trail
     failures: int = 0
     not_before: float = -math.inf
     number: int = 0
+    spent: float = 0.0
 
     @property
     def origin(self) -> Origin:
@@ -57,8 +61,9 @@ class Polite:
     The robots.txt of an origin is asked once and obeyed, redirects included. A host sees no more
     requests at once, and no sooner after each other, than the policy and its robots.txt say; its
     robots.txt itself, which comes right before the first of them, is not counted. What may pass is
-    tried again. A host that asks to be left alone for longer than the policy's patience is left
-    alone, and so is one that is silent again and again.
+    tried again, unless it has used up the time of a whole fetch. A host that asks to be left alone
+    for longer than the policy's patience is left alone, and so is one that is silent again and
+    again.
     """
 
     def __init__(
@@ -140,7 +145,7 @@ class Polite:
         return rules
 
     def _ask(self, errand: Errand, rules: Rules) -> Answer | Errand:
-        here = errand.origin
+        here, begun = errand.origin, self.pacing.clock()
         if rules.delay > self._policy.patience:  # one request is no haste, a second would be
             self._closed[errand.host] = too_slow(rules.delay)
         answer = self._web.follow(
@@ -152,7 +157,8 @@ class Polite:
         if answer is None:  # it is redirected to where other rules are, or to where none lets us
             return errand
         if isinstance(answer, FetchFailed) and answer.passing:
-            return self._again(errand, answer)
+            spent = errand.spent + self.pacing.clock() - begun
+            return self._again(replace(errand, spent=spent), answer)
         return answer
 
     def _again(self, errand: Errand, failure: FetchFailed) -> FetchFailed | Errand:
@@ -165,7 +171,8 @@ class Polite:
             self.pacing.hold(host, failure.retry_after)
         failures = errand.failures + 1
         wait = self._back_off.wait(failure, failures)
-        if wait is None or host in self._closed:
+        is_over = errand.spent >= self._policy.whole
+        if wait is None or is_over or host in self._closed:
             return failure
         return replace(errand, failures=failures, not_before=self.pacing.clock() + wait)
 

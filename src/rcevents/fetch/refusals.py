@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from rcevents.errors import FetchFailed
 from rcevents.fetch.brought import printable
+from rcevents.fetch.spelling import without_copied
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,17 +52,24 @@ def refusal(
         return FetchFailed("the answer is empty", where=where, remedy=AGAIN, status=status)
     used_up = headers.get("x-ratelimit-remaining") == "0"
     is_limited = status in _LIMITED and (used_up or "retry-after" in headers)
-    remedy = AGAIN if is_limited else _REMEDIES.get(status)  # type: ignore[call-overload] # an int
+    remedy = AGAIN if is_limited else _remedy(status, where)
     answered = f"the server answered {status} {printable(reason[:_LONGEST_REASON])}".rstrip()
     limit = _used_up(where) if status in _LIMITED and used_up else ""
     return FetchFailed(
         answered + limit,
         where=where,
-        remedy=remedy or AGAIN,
+        remedy=remedy,
         status=status,
         retry_after=retry_after(headers, now, is_limited=is_limited),
         passing=is_limited or _is_passing(status),
     )
+
+
+def _remedy(status: int, where: str) -> str:
+    """Tell what to do about a status; an address that is unknown may have a bracket too many."""
+    meant = without_copied(where) if status == HTTPStatus.NOT_FOUND else None
+    told: str = _REMEDIES.get(status, AGAIN)  # type: ignore[call-overload] # an int
+    return f"Did you mean {meant}?" if meant else told
 
 
 def _used_up(where: str) -> str:

@@ -26,6 +26,15 @@ _SCHEMED: Final = re.compile(
 _SCHEMES: Final = {"https": "https", "http": "http", "webcal": "https", "feed": "https"}
 _NEAR: Final = 0.7
 
+_WITHIN: Final = re.compile(r"https?://[^\s<>\"'`()\[\]\u201c\u201d]{3,4000}", re.IGNORECASE)
+"""An address within a text: a link of markdown, one in brackets, one behind "url="."""
+
+_COPIED: Final = re.compile(
+    r"(?: [.,;:!'\"\]}>)] | %(?: 22 | 27 | 3E | 5D | 7D | E2%80%9[9D] ) ){1,9} \Z",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What copying takes along behind an address: the sentence's full stop, a bracket, a quote."""
+
 _HOST: Final = re.compile(
     r"(?:[\w-]{1,63}\.){1,8} [a-z]{2,24} (?::\d{1,5})? (?:[/?].*)?", re.IGNORECASE | re.VERBOSE
 )
@@ -44,14 +53,30 @@ def respelled(given: str) -> str | None:
     ('https://example.org', None)
     """
     text = unicodedata.normalize("NFKC", given[:_LONGEST]).strip(_WRAPPING).replace("\\", "/")
+    head, slashes, rest = text.partition("//")
+    text = "".join(head.split()) + slashes + rest if slashes else text
     for _ in range(_MOST_OUTER):
         text = _OUTER.sub("", text, count=1) if _OUTER.match(text) else text
     schemed = _SCHEMED.fullmatch(text)
     if schemed:
         return _with_scheme(schemed)
-    if text.startswith("//") and _HOST.fullmatch(text[2:]):
-        return f"https:{text}"
-    return None
+    bare = text.lstrip(":")
+    if bare.startswith("//") and _HOST.fullmatch(bare[2:]):
+        return f"https:{bare}"
+    within = _WITHIN.search(text, 1)  # behind something, which is not of it
+    return without_copied(within[0]) or within[0] if within else None
+
+
+def without_copied(address: str) -> str | None:
+    """Give an address without what copying took along at its end; None where there is nothing.
+
+    >>> without_copied("https://example.org/tea.ics),"), without_copied("https://example.org/(tea)")
+    ('https://example.org/tea.ics', None)
+    """
+    copied = _COPIED.search(address)
+    if not copied or "(" in address:
+        return None
+    return address[: copied.start()]
 
 
 def _with_scheme(schemed: re.Match[str]) -> str | None:

@@ -151,7 +151,7 @@ class Web:
             "User-Agent": user_agent(self._policy.contact),
             "Accept": ACCEPT,
             "Accept-Encoding": PACKINGS,
-            **conditions(request.validators),
+            **conditions(request.validators, trail.address),
             **own,
         }
 

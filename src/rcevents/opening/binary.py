@@ -45,7 +45,7 @@ _INSIDE_ZIP = (  # names that stand near the start of what are archives only inw
 )
 _ZIP_HEAD = 8192
 _WIDE_HEAD = 1 << 20
-_UNKNOWN = Binary("a binary file", "Give newsletter issues as markdown, plain text, HTML or feeds.")
+_UNKNOWN = Binary("a binary file", "Give text: markdown, HTML, calendars, feeds, JSON, YAML, CSV.")
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1b"})  # ESC switches Asian sets
 _MOST_CONTROLS = 0.01

@@ -94,8 +94,8 @@ _MARKUP = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _FEED_ROOTS = {"rss", "feed", "rdf"}
-_XML_DATA = {"schedule"}
-"""The roots of XML that is data: the programme of a conference as frab and pretalx write it."""
+_XML_DATA = {"schedule", "events", "event", "conferences", "courses", "trainings", "workshops"}
+"""The roots of XML that is data: the programme of frab and pretalx, and lists of events."""
 _PAGE_ELEMENTS = set(
     "html head body article section main div p table center h1 h2 h3 ul ol span font meta".split()
 )
@@ -190,7 +190,7 @@ def looks(text: str, media_type: MediaType) -> MediaType:
         return "application/xml"
     if root in _PAGE_ELEMENTS and media_type in DATA | {"application/feed+xml"}:
         return "text/html"
-    if media_type == "text/html" and root is None:
+    if root is None and media_type in {"text/html", "text/calendar", "application/json"}:
         return _data(head) or media_type
     return media_type
 

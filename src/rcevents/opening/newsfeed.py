@@ -29,6 +29,7 @@ YEARS = range(dt.MINYEAR, dt.MAXYEAR + 1)
 """Broken days are parsed to years before the first."""
 
 _MARKUP = re.compile(r"</?[a-z]|&#?\w{1,20};", re.IGNORECASE)
+_DATA = frozenset({"application/json", "application/x-ndjson"})
 
 _NO_FEED = (
     "Give a feed (RSS or Atom) whose items hold issues, or the issues themselves as markdown, "
@@ -147,10 +148,14 @@ def _content(entry: Any) -> tuple[str, MediaType]:  # noqa: ANN401 - as above
 
 
 def _media_type(told: str, text: str) -> MediaType:
-    """Believe what an item says its text is, but for HTML without any markup."""
+    """Believe what an item says its text is, but for HTML without any markup.
+
+    A text that begins as JSON does is a text: an item's facts are its feed's, and no record.
+    """
     media_type = declared(told)
     bare = media_type == "text/html" and not _MARKUP.search(text)
-    return sniffed(text) if bare or media_type is None else media_type
+    found = sniffed(text) if bare or media_type is None else media_type
+    return "text/plain" if found in _DATA else found
 
 
 def _link(entry: Any, feed: Document) -> str | None:  # noqa: ANN401 - as above

@@ -32,6 +32,17 @@ OTHER_KEYS: Final = frozenset(
 )
 """Keys that tell front matter from two rules with text in between (- and _ are left out)."""
 
+EVENT_KEYS: Final = frozenset(
+    """
+    name event eventname eventdate start startdate starttime starts startsat begin dates when time
+    end enddate endtime location venue city place where
+    titel titre titulo datum termin beginn uhrzeit ort fecha lugar lieu
+    """.split()
+)
+"""Keys of pages about events, which tell front matter between fences."""
+
+ENOUGH: Final = 2
+
 LINE: Final = re.compile(
     r"""
     [\"']? (?P<key> [A-Za-z] [\w\ -]{0,60}? ) [\"']? [ ]{0,9}
@@ -65,5 +76,6 @@ def is_known(key: str) -> bool:
 
 
 def has_known_key(text: str) -> bool:
-    """Tell whether any line tells a known key."""
-    return any(is_known(key) for key, _ in lines_told(text))
+    """Tell whether any line tells a known key, or several of those that events have."""
+    keys = {key for key, _ in lines_told(text)}
+    return any(map(is_known, keys)) or len(keys & EVENT_KEYS) >= ENOUGH
