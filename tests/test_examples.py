@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -149,6 +150,21 @@ def test_the_script_lists_the_free_virtual_events(tmp_path: Path) -> None:
     titles = [line.split(maxsplit=1)[1] for line in done.stdout.splitlines()]
     free = {title for title, *_, form, free in EVENTS if free and form in ("virtual", "hybrid")}
     assert set(titles) == free
+
+
+def test_the_script_collects_every_source(tmp_path: Path) -> None:
+    """It reads the sources beside it, tells what it cannot read, and writes their feeds."""
+    script = [sys.executable, str(EXAMPLES / "collect.py")]
+    done = subprocess.run(script, capture_output=True, cwd=tmp_path, check=True, encoding="utf8")
+    assert done.stdout.splitlines() == [
+        "Data clinic: 2 events",
+        "Regional gatherings: 2 events",
+        "16 files written",
+    ]
+    assert len(done.stderr.splitlines()) == 2
+    feed = json.loads((tmp_path / "feeds" / "all.json").read_text(encoding="utf8"))
+    sources = {item["_rcevents"]["sightings"][0]["source"] for item in feed["items"]}
+    assert sources == {"Data clinic", "Regional gatherings"}
 
 
 def test_the_workflow_publishes_feeds(tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
-r"""Conferences and trainings from newsletters, as filtered calendars and JSON feeds.
+r"""Conferences and trainings, from wherever they are announced, as calendars and JSON feeds.
+
+Read are newsletters, calendars, web pages with structured data, feeds, records, tables and issues.
 
 >>> import datetime as dt, rcevents
 >>> found = rcevents.extract("[Tea Days](https://tea.example.org) - 3 May, Virtual, €20\n",

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from rcevents.errors import InputError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rcevents.configuration import Configuration, Known
+    from rcevents.configuration import Configuration, Known, Source
+
+PATHLIKE = re.compile(r"[/\\:*?]")
+NEAR = 0.75
+NO_FILE = "--config names a file in the form of rcevents.toml."
 
 
 def config_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -33,11 +40,33 @@ def configured(given: str | None) -> Configuration | None:
     from rcevents.fetch.missing import missing
 
     if given is not None and not Path(given).exists():
-        raise missing(given)
+        fault = missing(given)
+        near = fault.remedy if "Did you mean" in (fault.remedy or "") else None
+        raise InputError(fault.what, where=fault.where, remedy=near or NO_FILE)
     path = Path(given or NAME)
     if given is None and not path.exists():
         return None
     return read_configuration(path, names())
+
+
+def named(given: str, configuration: Configuration | None) -> Source | None:
+    """Give the source of this name, None where a path or an address may be meant.
+
+    Raises InputError where it is neither, and like the name of a source.
+    """
+    known = configuration.named(given) if configuration is not None else None
+    if configuration is None or known or PATHLIKE.search(given) or Path(given).exists():
+        return known
+    from difflib import get_close_matches
+
+    from rcevents.fetch.brought import printable
+
+    folded = {source.name.casefold(): source.name for source in configuration.sources}
+    near = get_close_matches(given.casefold(), folded, n=1, cutoff=NEAR)
+    if near:
+        remedy = f'Did you mean the source "{folded[near[0]]}"?'
+        raise InputError("no such source, file or folder", where=printable(given), remedy=remedy)
+    return None
 
 
 def names() -> Known:

@@ -62,10 +62,11 @@ def _version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     help="Show the version and exit.",
 )
 def program() -> None:
-    """Find conferences and trainings in newsletters: when, where, in which form, for how much.
+    """Find conferences and trainings where they are announced: when, where, for how much.
 
-    An INPUT is a newsletter issue or a feed of them: a file (markdown, plain text, HTML, RSS,
-    Atom), a folder, a pattern such as "issues/*.md", an address, or - for standard input.
+    An INPUT is a file, a folder, a pattern such as "issues/*.md", an address, or - for standard
+    input: a newsletter (markdown, plain text, HTML), a calendar, a page with structured data, a
+    feed (RSS, Atom), records (JSON, YAML, TOML, CSV), a table, or issues of a repository.
     """
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 UNNAMED = "?"
 """The name of a source that has none yet."""
 
+EITHER = re.compile("with the day or with the month first|ambiguous day and month")
+"""Why a day was not read that may be read either way."""
 LONGEST_NAME = 80
 CALENDAR_NAME = re.compile(
     r"^(?:X-WR-CALNAME|NAME)(?:;[^:\n]{0,200})?:([^\n]{1,100})", re.MULTILINE
@@ -36,6 +38,8 @@ def block(trial: Trial, source: Source, settings: Settings) -> str:
     floating = sum(1 for event in trial.events if _is_floating(event))
     if floating:
         lines += f'\n# zone = "Europe/Paris"   # {_hours(floating)}, and no time zone'
+    if settings.day_first is None and any(EITHER.search(one.reason) for one in trial.unread):
+        lines += "\n# day_first = true   # 3/4 is the 3rd of April; false: the 4th of March"
     return lines
 
 
@@ -48,7 +52,17 @@ def _name(trial: Trial) -> str:
         name = "".join(harmless(told or "").split("\n")).strip()[:LONGEST_NAME]
         if name and name.isprintable():
             return name
-    return urlsplit(trial.given).hostname or PurePath(trial.given).stem or "events"
+    return urlsplit(trial.given).hostname or _file_name(trial.given) or "events"
+
+
+def _file_name(given: str) -> str:
+    """Name a file, or the folder of a pattern.
+
+    >>> _file_name("lists/talks.csv"), _file_name("lists/*.csv"), _file_name("*.csv")
+    ('talks', 'lists', '')
+    """
+    path = PurePath(given)
+    return path.parent.name if set("*?[").intersection(path.name) else path.stem
 
 
 def _window(settings: Settings) -> dict[str, int] | None:

@@ -27,6 +27,7 @@ FIRST = 5
 MOST_REASONS = 5
 MOST_LINKS = 5
 NO_KIND = "none that is known"
+PRIVATE = "# In your own network, it is asked only with allow_private = true under [fetch]."
 FORMS = {
     "text/html": "a web page",
     "text/calendar": "a calendar",
@@ -48,9 +49,11 @@ def in_words(trial: Trial, source: Source, settings: Settings, policy: Policy) -
     lines = [f"{label:<{MARGIN}}{text}".rstrip() for label, text in _facts(trial, policy)]
     lines += ["", *_events(trial.events)] if trial.events else []
     lines += ["", *_unread(trial.unread)] if trial.unread else []
-    lines += ["", *_nothing(trial)] if trial.documents and not trial.events else []
+    option = " --allow-private" if trial.answers and policy.allow_private else ""
+    lines += ["", *_nothing(trial, option)] if trial.documents and not trial.events else []
     if trial.events and source.name == UNNAMED:
         lines += ["", "In rcevents.toml:", "", block(trial, source, settings)]
+        lines += [PRIVATE] if option else []
     return "".join(f"{harmless(line)}\n" for line in lines)
 
 
@@ -191,12 +194,13 @@ def _unread(unread: list[Unread]) -> Iterator[str]:
         example = next(one for one in unread if one.reason == reason)
         line = f"line {example.line}: " if example.line else ""
         yield f"  {count} x {reason}"
-        yield f"    {line}{shortened(example.text)}"
+        if line or example.text:
+            yield f"    {line}{shortened(example.text)}"
     if len(reasons) > MOST_REASONS:
         yield f"  and for {len(reasons) - MOST_REASONS} other reasons; --output json has them all"
 
 
-def _nothing(trial: Trial) -> Iterator[str]:
+def _nothing(trial: Trial, option: str) -> Iterator[str]:
     """Yield what it is in which no event was read, and what may be read instead."""
     first = trial.documents[0]
     named = f'"{shortened(first.title or "")}"'
@@ -206,10 +210,13 @@ def _nothing(trial: Trial) -> Iterator[str]:
     if trial.links:
         yield "The page links what may tell them:"
     for one in trial.links[:MOST_LINKS]:
-        yield f"  rcevents sources try {shlex.quote(one.address)}"
+        yield f"  rcevents sources try {shlex.quote(one.address)}{option}"
         yield f"    {one.reason}"
     if first.media_type in DATA:
-        yield "If its entries are events, a mapping of their keys reads them: docs/sources.md"
+        yield "If its entries are events, a mapping of their keys reads them: write the source with"
+        yield "its mapping into rcevents.toml, and try it by its name: docs/add-a-source.md, step 4"
+    if first.media_type == "text/markdown" and "table" not in {kind for kind, _ in trial.kinds}:
+        yield "If it is a list or a table of events, say so: --kind table"
     if trial.answers and first.media_type == "text/html":
         yield "To search the whole site:"
-        yield f"  rcevents sources find {shlex.quote(trial.given)}"
+        yield f"  rcevents sources find {shlex.quote(trial.given)}{option}"

@@ -107,7 +107,8 @@ def _address_meant(value: str) -> str:
         return f"for an address of the web, write https://{value}; for a file, write path = ..."
     from rcevents.fetch.missing import missing
 
-    return missing(value).remedy or ""
+    remedy = missing(value).remedy or ""
+    return remedy[:1].lower() + remedy[1:]
 
 
 def kind(value: str, info: ValidationInfo) -> str:

@@ -16,6 +16,7 @@ from rcevents.configuration.problems import Findings, Problem
 from rcevents.errors import BadConfig
 from rcevents.fetch.brought import printable
 from rcevents.fetch.files import read_file
+from rcevents.fetch.missing import missing
 
 NAME = "rcevents.toml"
 """The file's name, in the folder where a command runs; no other folder is searched."""
@@ -29,6 +30,8 @@ def read_configuration(path: Path, known: Known = ANYTHING) -> Configuration:
 
     Raises BadConfig with every problem, and InputError where there is no file to read.
     """
+    if not (path.exists() or path.is_symlink()):
+        raise missing(str(path))
     brought = read_file(path)
     if isinstance(brought, Exception):
         raise brought
