@@ -14,7 +14,7 @@ from rcevents.document import MediaType
 from rcevents.errors import InputError, PublishFailed
 from rcevents.extraction import extract_documents
 from rcevents.fetch import find_documents
-from rcevents.fetch.policy import Policy
+from rcevents.fetch.policy import Policy, with_contact
 from rcevents.filters import Filter
 from rcevents.merge import merge
 from rcevents.model import Event, Extraction, Record, Unread
@@ -61,7 +61,8 @@ def extract(
     """
     _refuse_misuse(inputs, issued, form)
     errors: list[InputError] = []
-    documents = list(_documents(inputs, issued, form, Policy(allow_private=allow_private), errors))
+    policy = with_contact(Policy(allow_private=allow_private), os.environ)
+    documents = list(_documents(inputs, issued, form, policy, errors))
     if errors and not documents:
         raise errors[0]
     here = dt.date.today()  # noqa: DTZ011 - the day where the caller is

@@ -74,10 +74,10 @@ class Intake:
     def _documents(self) -> Iterator[Document]:
         from rcevents.acquisition import visit_of
         from rcevents.fetch import find_documents
-        from rcevents.fetch.policy import Policy
+        from rcevents.fetch.policy import Policy, with_contact
 
         form = FORMS[self.form] if self.form else None
-        policy = Policy(allow_private=self.allow_private)
+        policy = with_contact(Policy(allow_private=self.allow_private), os.environ)
         visit = visit_of(os.environ, issued=self.issued, form=form)
         for found in find_documents(
             self.inputs, issued=self.issued, form=form, policy=policy, visit=visit

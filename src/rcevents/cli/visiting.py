@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -88,9 +89,10 @@ def _no_address(given: str) -> InputError:
 
 def policy_of(configuration: Configuration | None, *, allow_private: bool) -> Policy:
     """Give the configuration's policy, as a command's options change it."""
-    from rcevents.fetch.policy import Policy
+    from rcevents.fetch.policy import Policy, with_contact
 
-    policy = configuration.fetch.policy if configuration is not None else Policy()
+    told = configuration.fetch.policy if configuration is not None else Policy()
+    policy = with_contact(told, os.environ)
     return replace(policy, allow_private=policy.allow_private or allow_private)
 
 

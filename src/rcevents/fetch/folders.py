@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_KINDS: Final = 5
+_OURS: Final = "rcevents.toml"
+"""What names sources is none."""
 
 
 class Folder(NamedTuple):
@@ -35,7 +37,7 @@ def files_of_folder(top: Path) -> Iterator[Path | InputError]:
         if isinstance(folder, InputError):
             yield folder
             continue
-        issues = [file for file in folder.files if by_suffix(file.name)]
+        issues = [file for file in folder.files if by_suffix(file.name) and file.name != _OURS]
         yield from issues
         found = found or bool(issues)
         others.update(file.suffix or "no suffix" for file in folder.files)

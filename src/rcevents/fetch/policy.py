@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from rcevents.fetch.brought import LARGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CONTACT: Final = "RCEVENTS_CONTACT"
+"""The variable of the environment that says whom a server's owner may write to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +37,13 @@ class Policy:
     delay: float = 1.0
     retries: int = 2
     patience: float = 60.0
+
+
+def with_contact(policy: Policy, environment: Mapping[str, str]) -> Policy:
+    """Give a policy the contact that the environment names, where it has none of its own.
+
+    >>> with_contact(Policy(), {"RCEVENTS_CONTACT": "tea@example.org"}).contact
+    'tea@example.org'
+    """
+    contact = policy.contact or environment.get(CONTACT, "").strip()
+    return replace(policy, contact=contact or None)
