@@ -1,7 +1,9 @@
 """Reading a calendar of 10,000 events: ours beside what icalendar itself takes to parse it.
 
-Ours ends with events whose cost, form, deadline and place are read; theirs with components. Also
-printed: the peak of memory for calendars of several sizes, for each byte of the file.
+Ours ends with events whose cost, form, deadline and place are read; theirs with components. The
+first mix is a usual one; in the harder ones descriptions are long, and a third of them tell a
+price and a third a deadline. Also printed: the peak of memory for calendars of several sizes, for
+each byte of the file.
 
     python benchmarks/calendars.py [--events 10000] [--rounds 3]
 """
@@ -14,7 +16,7 @@ import random
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.document import Document
 from rcevents.model import Event
@@ -97,21 +99,48 @@ DEADLINES = (
     "Registration closes on 1 February 2027.",
     "Abstracts can be submitted until 15 January 2027.",
 )
+
+
+class Mix(NamedTuple):
+    """How descriptions are made: of so many sentences, or characters; which tell what how often."""
+
+    name: str
+    characters: tuple[int, int] | None
+    prices: float
+    deadlines: float
+
+
+MIXES = (
+    Mix("usual", None, 0.15, 0.1),
+    Mix("500 to 3,000 characters", (500, 3_000), 1 / 3, 1 / 3),
+    Mix("3,000 characters", (2_900, 3_000), 1 / 3, 1 / 3),
+)
+HARDER_SHARE = 0.1
+"""The harder mixes are measured with so many of the events, for what matters is each event."""
 RULES = ("FREQ=WEEKLY;COUNT=10", "FREQ=WEEKLY;UNTIL=20270630T000000Z", "FREQ=MONTHLY;BYDAY=1TU")
 
 
-def make_event(number: int) -> list[str]:
+def make_description(chance: random.Random, mix: Mix) -> list[str]:
+    """Make the sentences of a description."""
+    sentences = chance.sample(SENTENCES, chance.randrange(4, 8))
+    if mix.characters is not None:
+        length = chance.randrange(*mix.characters)
+        while len(" ".join(sentences)) < length:
+            sentences.append(chance.choice(SENTENCES))
+    for share, told in ((mix.prices, PRICES), (mix.deadlines, DEADLINES)):
+        if chance.random() < share:
+            sentences.append(chance.choice(told))
+    return sentences
+
+
+def make_event(number: int, mix: Mix) -> list[str]:
     """Make the lines of one event, not folded: one in ten comes back."""
     chance = random.Random(number)  # noqa: S311 - the same calendar at every run
     start = dt.datetime(2026, 6, 1, 9) + dt.timedelta(  # noqa: DTZ001 - on the clock of Brussels
         days=chance.randrange(400), hours=chance.randrange(9)
     )
     end = start + dt.timedelta(minutes=30 * chance.randrange(1, 9))
-    sentences = chance.sample(SENTENCES, chance.randrange(4, 8))
-    if chance.random() < 0.15:  # noqa: PLR2004 - so many of real announcements tell a price
-        sentences.append(chance.choice(PRICES))
-    if chance.random() < 0.1:  # noqa: PLR2004 - and so many a deadline
-        sentences.append(chance.choice(DEADLINES))
+    sentences = make_description(chance, mix)
     page = f"https://events.example.org/{number}"
     lines = [
         "BEGIN:VEVENT",
@@ -136,12 +165,12 @@ def make_event(number: int) -> list[str]:
     return [*lines, "END:VEVENT"]
 
 
-def make_calendar(events: int) -> str:
+def make_calendar(events: int, mix: Mix = MIXES[0]) -> str:
     """Make the text of a calendar."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example.org//a calendar//EN"]
     lines += ["X-WR-CALNAME:Computing in the region", *ZONE.splitlines()]
     for number in range(events):
-        lines += make_event(number)
+        lines += make_event(number, mix)
     return "\r\n".join(map(fold, [*lines, "END:VCALENDAR", ""]))
 
 
@@ -192,6 +221,22 @@ def measure_memory(events: int) -> tuple[float, float]:
     return peak / (1024 if sys.platform != "darwin" else 1024 * 1024), size / 1e6
 
 
+def compare(mix: Mix, events: int, rounds: int) -> float:
+    """Print the lines of one mix; give how many times as long as icalendar we take."""
+    text = make_calendar(events, mix)
+    our_time, ours = best(read, text, rounds)
+    their_time, theirs = best(parse, text, rounds)
+    if ours != theirs:
+        raise SystemExit(f"{ours} events were read, {theirs} by icalendar")
+    ratio = our_time / their_time
+    print(f"{mix.name:24}{'seconds':>10}{'ms an event':>14}{'events':>10}")
+    for name, seconds in (("rcevents", our_time), ("icalendar", their_time)):
+        print(f"  {name:22}{seconds:10.3f}{seconds / ours * 1e3:14.4f}{ours:10,}")
+    verdict = "reached" if ratio <= RATIO else "MISSED"
+    print(f"  {'ratio':22}{ratio:10.3f}   (wanted: at most {RATIO}) {verdict}")
+    return ratio
+
+
 def main() -> int:
     """Print the table; the exit code tells whether everything is reached."""
     parser = argparse.ArgumentParser(description="Calendars: ours beside icalendar.")
@@ -199,19 +244,14 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     asked = parser.parse_args()
     memory = {size: measure_memory(size) for size in SIZES}
-    text = make_calendar(asked.events)
-    our_time, ours = best(read, text, asked.rounds)
-    their_time, theirs = best(parse, text, asked.rounds)
-    ratio = our_time / their_time
-    print(f"{'reading':24}{'seconds':>10}{'ms an event':>14}{'events':>10}")
-    for name, seconds, count in (("rcevents", our_time, ours), ("icalendar", their_time, theirs)):
-        print(f"{name:24}{seconds:10.3f}{seconds / count * 1e3:14.4f}{count:10,}")
-    print(f"ratio                   {ratio:10.3f}   (at most {RATIO})")
+    ratio = compare(MIXES[0], asked.events, asked.rounds)
+    for mix in MIXES[1:]:
+        compare(mix, int(asked.events * HARDER_SHARE), asked.rounds)
     print(f"{'memory added by reading':24}{'MB':>10}{'MB of file':>14}{'for a byte':>12}")
     for size, (peak, of_file) in memory.items():
         print(f"{size:<24,}{peak:10.1f}{of_file:14.2f}{peak / of_file:12.2f}")
     first, last = (memory[size][0] / memory[size][1] for size in (SIZES[0], SIZES[-1]))
-    return 0 if ratio <= RATIO and last <= first and ours == theirs else 1
+    return 0 if ratio <= RATIO and last <= first else 1
 
 
 if __name__ == "__main__":

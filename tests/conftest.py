@@ -15,17 +15,39 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:  # noqa: ANN401 - pytest exports no type
-    """Print what the saved sources told, a line a kind: how many events, and what stayed unread."""
-    counts: dict[str, Counter[str]] = {}
-    for report in terminalreporter.getreports("passed"):
-        told = dict(report.user_properties)
-        if report.when == "call" and "kind" in told:
-            counts.setdefault(told["kind"], Counter()).update(
-                cases=1, events=told["events"], unread=told["unread"]
-            )
-    if counts:
+    """Print what the saved sources told: how many events, and what stayed unread, and why."""
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    told = [dict(report.user_properties) for report in reports if report.when == "call"]
+    cases: dict[str, Counter[str]] = {}
+    for each in told:
+        if "kind" in each:
+            _add(cases.setdefault(each["kind"], Counter()), each)
+    folders = {each["folder"]: each["counts"] for each in told if "folder" in each}
+    if cases:
         terminalreporter.section("saved sources")
-        terminalreporter.write_line(f"{'kind':<10} {'cases':>6} {'events':>7} {'unread':>7}")
-    for kind, count in sorted(counts.items()):
-        figures = f"{count['cases']:>6} {count['events']:>7} {count['unread']:>7}"
-        terminalreporter.write_line(f"{kind:<10} {figures}")
+        _write(terminalreporter, {kind: _counts(case) for kind, case in cases.items()})
+    if folders:
+        terminalreporter.section("folders of sources")
+        _write(terminalreporter, folders)
+
+
+def _add(counts: Counter[str], case: dict[str, Any]) -> None:
+    counts.update(files=1, events=case["events"])
+    counts.update(f"unread {reason}" for reason in case["reasons"])
+
+
+def _counts(counts: Counter[str]) -> dict[str, Any]:
+    unread = {key[7:]: count for key, count in counts.items() if key.startswith("unread ")}
+    return {"files": counts["files"], "events": counts["events"], "unread": unread}
+
+
+def _write(terminalreporter: Any, table: dict[str, dict[str, Any]]) -> None:  # noqa: ANN401 - as above
+    """Write a line for each folder or kind, and below it why things stayed unread."""
+    width = max(map(len, table))
+    terminalreporter.write_line(f"{'':<{width}} {'files':>6} {'events':>7} {'unread':>7}")
+    for name, counts in sorted(table.items()):
+        unread = sum(counts["unread"].values())
+        figures = f"{counts['files']:>6} {counts['events']:>7} {unread:>7}"
+        terminalreporter.write_line(f"{name:<{width}} {figures}")
+        for reason, times in sorted(counts["unread"].items()):
+            terminalreporter.write_line(f"{'':<{width}} {times:>6} x {reason}")

@@ -81,7 +81,7 @@ def test_every_event_knows_where_it_was_announced() -> None:
         {
             "source": None,
             "document": "0001.md",
-                "id": None,
+            "id": None,
             "line": 6,
             "issued": "2021-04-02",
             "text": "Tea Days - 3 May, Free",
@@ -170,3 +170,16 @@ def test_hostile_issues_are_read_or_reported(text: str) -> None:
     """Nothing that stands in an issue breaks the reading of it."""
     found = read(text)
     assert isinstance(found, Extraction)
+
+
+def test_an_item_of_a_feed_whose_text_looks_like_data_is_read() -> None:
+    """It is a text nevertheless, and its feed's own fields tell the event."""
+    rss = """<rss version="2.0" xmlns:ev="http://purl.org/rss/1.0/modules/event/"><channel><item>
+      <title>Tea Days</title><link>https://tea.example.org/</link>
+      <ev:startdate>2031-05-03</ev:startdate><description>[["Come!"]]</description>
+    </item></channel></rss>"""
+    (document,) = open_text(rss, address="https://tea.example.org/feed")
+    assert isinstance(document, Document)
+    assert document.media_type == "text/plain"
+    assert hash(document)
+    assert [event.title for event in extract_documents([document]).events] == ["Tea Days"]

@@ -1,16 +1,18 @@
 """Read every file below a folder, and print what each of its folders tells, in a table.
 
-    python tools/sweep.py FOLDER [--depth 2] [--reasons] [--events]
+    python tools/sweep.py FOLDER [--depth 2] [--reasons] [--events] [--json] [--today DAY]
 
 A line counts the files of a folder, those that told an event, the events, the dated ones among
 them, what stayed unread, and the exceptions, of which there must be none. `--reasons` adds why
-things stayed unread, `--events` every event in one line: for a person to check.
+things stayed unread, `--events` every event in one line: for a person to check. `--json` prints
+the counts as the tests keep them, once a person has checked them (`tests/sources/counts.json`).
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import sys
 import traceback
 from collections import Counter
@@ -47,14 +49,21 @@ def main() -> int:
     parser.add_argument("--depth", type=int, default=2, help="folders told apart, below FOLDER")
     parser.add_argument("--reasons", action="store_true", help="why things stayed unread")
     parser.add_argument("--events", action="store_true", help="every event, in one line")
+    parser.add_argument("--json", action="store_true", help="the counts, for a program")
+    parser.add_argument("--today", type=dt.date.fromisoformat, help="the day to count series from")
     options = parser.parse_args()
     counts: dict[str, Count] = {}
-    settings = Settings(today=dt.date.today())  # noqa: DTZ011 - the day where the reader is
+    today = options.today or dt.date.today()  # noqa: DTZ011 - the day where the reader is
+    settings = Settings(today=today)
     for path in sorted(path for path in options.folder.rglob("*") if path.is_file()):
         parts = path.relative_to(options.folder).parts[:-1]
         count = counts.setdefault("/".join(parts[: options.depth]) or ".", Count())
         read(path, count, settings, show=options.events)
-    print_table(counts, reasons=options.reasons)
+    if options.json:
+        told = {folder: as_json(count) for folder, count in counts.items()}
+        print(json.dumps(told, indent=1, ensure_ascii=False))
+    else:
+        print_table(counts, reasons=options.reasons)
     return int(any(count.exceptions for count in counts.values()))
 
 
@@ -107,6 +116,18 @@ def line(result: Event | Unread) -> str:
     place = result.place.text if result.place else "-"
     more = f"{result.timezone or ''} x{len(result.sessions)} {result.status}"
     return f"{result.title} | {when} {more} | {result.kind} {result.format} | {cost} | {place}"
+
+
+def as_json(count: Count) -> dict[str, object]:
+    """Give a folder's counts; its exceptions by their number."""
+    return {
+        "files": count.files,
+        "telling": count.telling,
+        "events": count.events,
+        "dated": count.dated,
+        "unread": dict(sorted(count.unread.items())),
+        "exceptions": len(count.exceptions),
+    }
 
 
 def print_table(counts: dict[str, Count], *, reasons: bool) -> None:

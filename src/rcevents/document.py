@@ -34,7 +34,7 @@ class FeedItem:
     id: str | None = None
     published: dt.date | None = None
     tags: tuple[str, ...] = ()
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

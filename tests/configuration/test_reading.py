@@ -174,6 +174,14 @@ def test_a_wrong_address_is_told_with_the_right_one(address: str, told: str) -> 
     assert "secret" not in problem
 
 
+@pytest.mark.parametrize("address", ["http://tea.example.org/", "HTTP://127.0.0.1.example.org/"])
+def test_a_token_is_not_sent_where_anybody_may_listen(address: str) -> None:
+    source = f'[[sources]]\nname = "Tea"\ntoken_env = "TEA"\naddress = "{address}"'
+    (problem,) = problems(source)
+    assert problem.startswith('3: token_env of "Tea": would be sent by http')
+    assert not problems(source.replace(address, "http://127.0.0.1:8000/"))
+
+
 def test_calendars_to_subscribe_to_are_fetched_by_https() -> None:
     """What sites offer as webcal: is an https: address."""
     text = '[[sources]]\nname = "Tea"\naddress = "webcal://tea.example.org/a.ics"'

@@ -130,6 +130,7 @@ def test_a_date_to_come_back_is_waited_for(httpserver: HTTPServer) -> None:
 @pytest.mark.parametrize(
     ("told", "when"),
     [("86400", "1 day"), ("999999999999", "11,574,075 days"), (in_an_hour(), "1 hour")],
+    ids=["a day", "for ever", "until a date"],
 )
 def test_who_asks_for_too_long_is_left_alone(httpserver: HTTPServer, told: str, when: str) -> None:
     """At once, with all else on that host; the error tells when to come back."""

@@ -83,6 +83,16 @@ DATELINES = {
     "": [],
 }
 PROSE = {
+    "Tea for all. Cost: 30 EUR.": ["30 EUR"],
+    "The fee is CHF 20.": ["20 CHF"],
+    "Entry: 5 € at the door": ["5 EUR"],
+    "Fees: €120 (academia) / €400 (industry).": [
+        "120 EUR for academia",
+        "400 EUR for industry",
+    ],
+    "Cost: free for students, $25 for staff": ["0 for students", "25 USD for staff"],
+    "Cost: €50, students free.": ["50 EUR", "0 for students"],
+    "The cost of a kettle: 30 EUR.": [],
     "Online is free or €60 for the all-in ticket - and on-site is €90 for academics.": [
         "0 virtual",
         "60 EUR for all-in ticket virtual",

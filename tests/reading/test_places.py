@@ -74,6 +74,8 @@ DATELINES = [
     ("Munich, Bavaria, Germany", ("Munich, Bavaria, Germany", "Munich", "DE")),
     ("Honolulu, Hawaii", ("Honolulu, Hawaii", "Honolulu", "US")),
     ("New York, USA", ("New York, USA", "New York", "US")),
+    ("Kettle Central, Oslo, Norway", ("Oslo, Norway", "Oslo", "NO")),
+    ("Exampleto, Terni, Italy", ("Exampleto, Terni, Italy", "Exampleto", "IT")),
     ("California, USA", ("California, USA", None, "US")),
 ]
 

@@ -75,6 +75,8 @@ def test_on_its_own_day_only_an_event_is_announced() -> None:
     assert announced("1 April 2031: On tea", "", KNOWN) is None
     tomorrow = Known(dt.date(2031, 4, 1), today=dt.date(2031, 3, 31))
     assert announced("1 April 2031: On tea", "", tomorrow) is not None
+    among_events = Known(dt.date(2031, 4, 1), is_listed=True)
+    assert announced("1 April 2031: On tea", "", among_events) is not None
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,18 @@ from tests.reading.linear import assert_linear
         ("When:\nWhere:\nGhent", {"where": "Ghent"}),
         ("Deadline: 3 May\nMode: online", {}),
         ("When we met, it was late: 3 May", {}),
+        ("Datum: 3. Mai\nOrt: Gent\nKosten: 3 €", {"date": "3. Mai", "where": "Gent",
+                                                  "cost": "3 €"}),
+        ("Quand : le 3 mai\nLieu : Gand", {"when": "le 3 mai", "where": "Gand"}),
         ("", {}),
     ],
 )  # fmt: skip
 def test_labelled_facts(text: str, told: dict[str, str]) -> None:
     assert Labels(text).told == told
+
+
+def test_days_of_other_languages_are_told_in_english() -> None:
+    assert Labels("Datum: 3. Mai 2031, 16 Uhr\nOrt: Gent").dateline == "3 May 2031, 16:00, Gent"
 
 
 def test_several_days_are_several_events() -> None:

@@ -96,3 +96,10 @@ def test_every_time_has_bounds(start: dt.datetime, end: dt.datetime) -> None:
 def test_the_zone_of_an_offset_without_a_name_is_not_known() -> None:
     odd = dt.datetime(2031, 5, 3, tzinfo=dt.timezone(dt.timedelta(hours=1, minutes=7)))
     assert zone_name(odd) is None
+
+
+def test_an_hour_that_begins_what_a_day_ends_is_kept() -> None:
+    """The hour of its end is not told: the sitting has none, and the event ends with the day."""
+    found = bounds("2031-05-03T09:00", "2031-05-05", "Europe/Oslo")
+    assert (str(found.start), str(found.end)) == ("2031-05-03 09:00:00+02:00", "2031-05-05")
+    assert [session.end for session in found.sessions] == [None]

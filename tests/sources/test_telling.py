@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -106,3 +107,42 @@ def test_sittings_are_told_in_order_and_once() -> None:
     event = told("Tea", DAY, sessions=sessions)
     assert [session.start for session in event.sessions] == [DAY, DAY + dt.timedelta(days=7)]
     assert event.end == DAY + dt.timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    ("facts", "form", "rule"),
+    [
+        ({"description": "Join: https://leaf.zoom.us/j/1"}, "virtual", True),
+        (
+            {
+                "location": "Ghent, Belgium",
+                "description": "Or: https://meet.google.com/abc-defg-hij",
+            },
+            "hybrid",
+            True,
+        ),
+        ({"location": "Room 3; Microsoft Teams Meeting"}, "hybrid", True),
+        ({"topics": ("Tea", "Online")}, "virtual", True),
+        ({"description": "Where: online"}, "virtual", False),
+        ({"location": "Visioconférence"}, "virtual", False),
+    ],
+)
+def test_links_rooms_and_labels_tell_the_form(facts: dict[str, Any], form: str, rule: bool) -> None:
+    event = told("Tea Days", DAY, **facts)
+    assert (event.format, "format" in event.inferred) == (form, rule)
+
+
+def test_mail_addresses_of_people_are_not_published() -> None:
+    event = told("Tea", DAY, organizer="Ada Bell (ada@example.org)", speakers=("cy@example.org",))
+    assert (event.organizer, event.speakers) == ("Ada Bell", ())
+
+
+def test_a_place_that_is_not_known_yet_is_none() -> None:
+    assert told("Tea", DAY, location="TBA").place is None
+
+
+def test_words_of_an_invitation_tell_no_kind() -> None:
+    """A program for meetings calls everything one."""
+    prose = "________________\nMicrosoft Teams meeting\nJoin the meeting now\nMeeting ID: 1"
+    event = told("Introduction to Tea", DAY, description=prose)
+    assert event.kind == "training"

@@ -20,6 +20,8 @@ LONGEST_NAME = 100
 MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}")
 VARIABLE = re.compile(r"[A-Za-z_]\w{0,99}", re.ASCII)
 VISIBLE = re.compile(r"[^\s\0]{1,2000}")
+HERE = re.compile(r"http://(?:localhost|127\.[\d.]{1,12}|\[::1\])(?=[:/?#]|$)", re.IGNORECASE)
+"""Addresses of this machine: what is sent there goes over no network."""
 HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
 SECRET = re.compile(r"authorization|cookie|token|secret|password|api-?key|auth$", re.IGNORECASE)
 """Headers that hold what belongs in no file."""
@@ -155,10 +157,16 @@ def headers(value: dict[str, str]) -> dict[str, str]:
     return value
 
 
-def variable(value: str) -> str:
-    """Let pass the name of an environment variable: a token itself is none."""
+def variable(value: str, info: ValidationInfo) -> str:
+    """Let pass the name of an environment variable: a token itself is none.
+
+    What it holds goes along to the source's address: only where nobody can listen.
+    """
     if not VARIABLE.fullmatch(value):
         raise Wrong("must be the name of an environment variable, not the token itself")
+    told = info.data.get("address") or ""
+    if told.lower().startswith("http:") and not HERE.match(told):
+        raise Wrong("would be sent by http, where anybody may listen: write https in the address")
     return value
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from rcevents.reading import admission_words as words
 from rcevents.reading.attendance import Surroundings
 from rcevents.reading.caseless import caseless
+from rcevents.reading.vicinity import find_near
 
 if TYPE_CHECKING:
     import re
@@ -34,11 +35,13 @@ def find_admissions(text: str, *, prose: bool = False) -> list[Admission]:
     [('free', 7)]
     """
     plain = caseless(text)
-    if not (words.STEMS.search(plain) and words.HINT.search(plain)):
+    stems = [stem for stem in words.STEMS if stem in plain]
+    if not (stems and words.HINT.search(plain)):
         return []
-    pattern = words.WORDS if words.OTHER_STEMS.search(plain) else words.FREE_OR_NOT
+    pattern = words.WORDS if stems != ["free"] else words.FREE_OR_NOT
     around = Surroundings(text)
-    found = (_admission(around, told, prose=prose) for told in pattern.finditer(plain))
+    told = find_near(pattern, plain, stems, words.LONGEST)
+    found = (_admission(around, one, prose=prose) for one in told)
     return [admission for admission in found if admission]
 
 
@@ -95,7 +98,9 @@ def _comes_for(text: str, start: int, *, otherwise: bool) -> bool:
 def _said_of_attending(around: Surroundings, start: int, word: int, end: int) -> bool:
     """Tell whether a "free" in prose, with a tail at `[word:end]`, is said of attending."""
     tail = around.text[word:end].lower()
-    if _comes_for(around.text, start, otherwise=False):
+    if _comes_for(around.text, start, otherwise=False) or around.labelled(start):
+        return True
+    if around.listed_for(start):
         return True
     if tail.startswith(" of") or words.ALONE.fullmatch(tail):
         return _has_subject(around, start, end) and not _of_extras(around, start)

@@ -28,12 +28,18 @@ HINT = re.compile(
 """Without one of these, a caseless text says nothing of admission; their initials come first,
 since a search then skips to those."""
 
-OTHER_STEMS = re.compile("fee|gratis|complimentary|donation|pa(?:y|id)|price|c(?:ost|harge|ontrib)")
-STEMS = re.compile(f"free|{OTHER_STEMS.pattern}")
+STEMS = (
+    *("free", "fee", "gratis", "complimentary", "donation", "pay", "paid", "price"),
+    *("cost", "charge", "contrib"),
+)
 """What all of these hold, to be found in caseless text: quicker, but less strict."""
+LONGEST = 140
+"""So many characters, or fewer, have the words of WORDS."""
 
 _COST = r"(?:fees?|costs?|charges?)"
 _OF_WHAT = rf"(?:(?:{ATTENDING}|{EVENT}|tuition)s?\s)"
+_FEE_NEAR = r"(?=(?:[\w-]{1,20}\s){0,2}fees?\b)"
+"""What `_OF_WHAT` before a fee implies, and is told faster than which of its many words it is."""
 _DUE = r"(?:\s(?:(?:is|are|will\sbe)\s)?(?:apply|applies|required|charged|due)\b)?"
 _TO_ATTEND = r"(?:\s(?:to|for)\s(?:attend|participa|regist|join|enter|entry)\w*)"
 
@@ -66,12 +72,12 @@ WORDS = re.compile(
               (?:no|zero|without(?:\sany)?)\s {_OF_WHAT}? {_COST}\b {_TO_ATTEND}?
           | (?:n[’']t|not)\s (?:\w{{1,12}}\s){{0,5}}? (?:have|charge|charging|require)\s
             (?:an?\s|any\s)? {_OF_WHAT} fees?\b
-          | {_OF_WHAT}? fees?\s (?:(?:is|are|has|have|will|been|be)\s){{0,3}} waived\b
+          | {_FEE_NEAR} {_OF_WHAT}? fees?\s (?:(?:is|are|has|have|will|been|be)\s){{0,3}} waived\b
           | waiv(?:ed|ing)\s (?:the\s|all\s)? {_OF_WHAT} fees?\b
           | costs?\snothing\b | complimentary(?:\s{ATTENDING})?\b | gratis\b | fee-free\b )
     )
   | {_FREE}
-  | (?P<fee> \b{_OF_WHAT}fees?\b (?! \s(?:waive|tba\b|tbd\b|tbc\b|to\sbe\b) ) {_DUE} )
+  | (?P<fee> \b{_FEE_NEAR}{_OF_WHAT}fees?\b (?! \s(?:waive|tba\b|tbd\b|tbc\b|to\sbe\b) ) {_DUE} )
     """,
     re.VERBOSE,
 )

@@ -24,6 +24,25 @@ _CONTEXT = re.compile(
     """,
     re.VERBOSE,
 )
+_LABELLED = re.compile(
+    r"""
+    (?: ^ | [\n.;!?•*|]\s? ) (?: the\s )?
+    (?: costs? | fees? | tuition | entry | entrance | admission ) (?: \s(?:fees?|costs?|charges?) )?
+    \s?(?: : | [-–—] | \b(?:is|are) ) \s? $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A label that begins a sentence right before a price: "Cost: ", "The fee is "."""
+_LISTED = re.compile(
+    r"""
+    (?: ^ | [\n.;!?•*|]\s? ) (?: registration\s | course\s | conference\s )?
+    (?: costs? | fees? | prices? | tuition | admission ) \s? : \s
+    [^\n.;!?]{1,120} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Such a label before further prices of its list: "Fees: €50 (staff) / "."""
+_FOR_WHOM = re.compile(rf"\b(?:{WHO})\s{{1,2}}$", re.VERBOSE | re.IGNORECASE)
 _PRICED = re.compile(
     r"\b(?:fees?|costs?|pric(?:e|es|ed|ing)|pay(?:ing)?|paid|charge[sd]?|(?:is|are)\s?$)",
     re.IGNORECASE,
@@ -57,6 +76,7 @@ _PER_TIME = re.compile(r"\s?(?:/|per\s|an?\s)(?:month|year|quarter|week)\b", re.
 _OPENED = re.compile(r"\([^()\n\x00]{0,40}$")
 _CLOSED = re.compile(r"[^()\n\x00]{0,40}\)")
 _REACH, _NEAR = 240, 80
+_LABEL_REACH = 40
 _FEW, _LONGEST = 6, 80
 """So many sentences are searched one by one; so long are the words that are searched for."""
 
@@ -104,10 +124,26 @@ class Surroundings:
         bounds = self.sentence(start, end)
         return self._holds(_EVENT, bounds) or self._holds(_CONTEXT, bounds)
 
+    def labelled(self, start: int) -> bool:
+        """Tell whether a label of costs stands right before."""
+        low = max(0, start - _LABEL_REACH)
+        found = _LABELLED.search(self.text[low:start])
+        return found is not None and (found.start() > 0 or low == 0 or found[0][:1] == "\n")
+
+    def _listed_behind_label(self, start: int) -> bool:
+        return _LISTED.search(self.text[max(0, start - _REACH) : start]) is not None
+
+    def listed_for(self, start: int) -> bool:
+        """Tell whether people are named right before, in a list of costs: "Fee: €5, staff "."""
+        named = _FOR_WHOM.search(self.text[max(0, start - _LABEL_REACH) : start])
+        return named is not None and self._listed_behind_label(start)
+
     def announce(self, start: int, end: int) -> bool:
         """Tell whether the sentence around a price says that it is one of attending."""
         bounds = self.sentence(start, end)
-        if self._holds(_CONTEXT, bounds):
+        if self.labelled(start) or self._holds(_CONTEXT, bounds):
+            return True
+        if self._listed_behind_label(start):
             return True
         return self._holds(_EVENT, bounds) and bool(
             _PRICED.search(self.text, max(bounds[0], start - _NEAR), start)

@@ -27,7 +27,8 @@ CLOSED = r"""
     |commercial|corporate|compan(?:y|ies)|business(?:es)?|startups?|professionals?|speakers?
     |presenters?|authors?|partners?|sponsors?|exhibitors?|volunteers?|residents?|citizens?
     |internal|external|groups?|teams?|developers?|developing|women|minorit(?:y|ies)|subscribers?
-    |users?|customers?|press
+    |users?|customers?|press|bursar(?:y|ies)|scholarships?|scholars?|waivers?|invited|sponsored
+    |(?:grant|award|badge)\s?(?:holders?|recipients?|winners?)
 """
 """Groups to which not everybody belongs."""
 

@@ -29,13 +29,15 @@ from rcevents.reading.datenumbers import (
     read_pair,
     read_short_start,
 )
-from rcevents.reading.datetokens import Kind, tokens_of
+from rcevents.reading.datestretches import stretches
+from rcevents.reading.datetokens import Kind
 from rcevents.reading.months import MOVERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rcevents.reading.datecursor import Spell
+    from rcevents.reading.datestretches import Stretch
     from rcevents.reading.datetokens import Token
 
 _DATED = {Kind.MONTH, Kind.ISO, Kind.NUMERIC, Kind.NUMERIC_SPAN}
@@ -67,16 +69,18 @@ class Phrase(NamedTuple):
 @lru_cache(maxsize=64)  # where a head is looked for, the same line is read again and again
 def phrases_of(text: str, issued_year: int | None = None) -> tuple[Phrase, ...]:
     """Give the phrases of a line that tell days, from left to right."""
-    tokens = tokens_of(text)
-    if _ANCHORS.isdisjoint([token.kind for token in tokens]):
-        return ()
-    return tuple(_phrases(text, tokens, issued_year))
+    return tuple(
+        phrase for some in stretches(text) for phrase in phrases_in(text, some, issued_year)
+    )
 
 
-def _phrases(text: str, tokens: Sequence[Token], issued_year: int | None) -> Iterator[Phrase]:
-    cursor = Cursor(text, tokens, issued_year)
+def phrases_in(text: str, some: Stretch, issued_year: int | None) -> Iterator[Phrase]:
+    """Yield the phrases that begin in a stretch of a text."""
+    if _ANCHORS.isdisjoint([token.kind for token in some.tokens]):
+        return
+    cursor = Cursor(text, some.tokens, issued_year)
     behind = 0
-    for at, token in enumerate(tokens):
+    for at, token in enumerate(some.tokens[: some.size]):
         if at < behind or token.kind not in _STARTS:
             continue
         cursor.at = at

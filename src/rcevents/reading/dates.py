@@ -16,6 +16,8 @@ from rcevents.reading.claims import Claim, Fault
 from rcevents.reading.dategrammar import phrases_of
 from rcevents.reading.dateorder import day_order
 from rcevents.reading.dateruns import Dates, Run, is_doubtful, resolve
+from rcevents.reading.datestretches import months_near_digits
+from rcevents.reading.digits import digit_runs
 from rcevents.reading.monthdays import find_month_days, may_tell_month_days
 
 if TYPE_CHECKING:
@@ -24,18 +26,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Dates", "Run", "day_order", "find_dates", "may_tell_date"]
 
-_DIGIT = re.compile(r"\d")
-_MONTH = re.compile(
-    r"""(?: jan | feb | mar | apr | may | ju[nl] | aug | sep | oct | nov | dec )
-        (?<! [^\W\d]... )   # the edge of a word, looked at last: so the search skips to letters""",
-    re.VERBOSE,
-)
-"""The beginning of a month's name in a caseless text."""
 _OF_MONTH = re.compile(
     r"of[ ](?i:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)",
     re.VERBOSE,
 )
-_FIGURES = re.compile(r"\d(?:[-/.]\d\d?[-/.]|/\d|\d{7})")
+_SIGNS = re.compile(r"[-/.]\d\d?[-/.]|/\d")
+_COMPACT_LENGTH = len("20211011")
 _NEAR = 22
 
 
@@ -97,15 +93,18 @@ def may_tell_date(text: str) -> bool:
     """Tell cheaply that most lines tell no date: they hold no digit near a month's name."""
     if may_tell_month_days(text) or _OF_MONTH.search(text):
         return True
-    return _DIGIT.search(text) is not None and (_has_day(text) or bool(_FIGURES.search(text)))
+    runs = digit_runs(text)
+    return bool(runs) and (_has_day(text) or any(_is_figures(text, *run) for run in runs))
+
+
+def _is_figures(text: str, start: int, end: int) -> bool:
+    """Tell whether digits may be a date: signs stand behind them, or they are eight in a row."""
+    return end - start >= _COMPACT_LENGTH or _SIGNS.match(text, end) is not None
 
 
 def _has_day(text: str) -> bool:
     """Tell whether a digit stands near a month's name."""
-    for month in _MONTH.finditer(caseless(text)):
-        if _DIGIT.search(text, max(0, month.start() - _NEAR), month.end() + _NEAR):
-            return True
-    return False
+    return next(months_near_digits(caseless(text), _NEAR), None) is not None
 
 
 _TIME = r"""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.reading.months import (
     ALSO_VERBS,
@@ -21,6 +21,9 @@ from rcevents.reading.months import (
     TO_WORDS,
     WEEKDAYS,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Kind(IntEnum):
@@ -145,7 +148,7 @@ _NUMBERS = {
     "numeric": Kind.NUMERIC,
     "dotted": Kind.NUMERIC,
 }
-_WORDS = (
+WORDS = (
     dict.fromkeys(TO_WORDS, Kind.TO)
     | dict.fromkeys(AND_WORDS, Kind.AND)
     | dict.fromkeys(ORDINAL_WORDS, Kind.SPELT)
@@ -154,18 +157,18 @@ _WORDS = (
     | dict.fromkeys(MONTHS, Kind.MONTH)
     | {"of": Kind.OF, "the": Kind.THE, "on": Kind.ON, "from": Kind.FROM, "between": Kind.BETWEEN}
 )
+"""Each lower-case word that may stand in a date; every other one parts two dates."""
 YEARS = range(1900, 2100)
 
 
-def tokens_of(text: str) -> list[Token]:
-    """Cut the text into tokens, an END behind the last.
+def tokens_of(text: str, begin: int = 0) -> Iterator[Token]:
+    """Cut the text into tokens from one of their starts on, an END behind the last.
 
     >>> [(token.kind.name, token.value) for token in tokens_of("3-5 May 2021")]
     [('NUMBER', 3), ('DASH', 0), ('NUMBER', 5), ('MONTH', 5), ('YEAR', 2021), ('END', 0)]
     """
-    tokens: list[Token] = []
-    at, matches = 0, _TOKEN.finditer(text)
-    for match in matches:
+    at = begin
+    for match in _TOKEN.finditer(text, begin):
         start, end = match.span()
         if start < at:  # inside an address
             continue
@@ -177,15 +180,14 @@ def tokens_of(text: str) -> list[Token]:
             token = Token(_PLAIN[name], start, end)
         else:
             token = _sign(name, match[0], start, end)
-        tokens.append(token)
-    tokens.append(Token(Kind.END, len(text), len(text)))
-    return tokens
+        yield token
+    yield Token(Kind.END, len(text), len(text))
 
 
 def _word(text: str, start: int, end: int) -> Token:
     word = text[start:end]
     lower = word.lower()
-    kind = _WORDS.get(lower)
+    kind = WORDS.get(lower)
     if kind is None:
         if lower in _ADDRESSES:
             end = _address_end(text, start, end)

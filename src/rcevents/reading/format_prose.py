@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim
 from rcevents.reading.format_words import CALLS, MATERIAL, MORE, NOUNS, is_technology
+from rcevents.reading.vicinity import find_near
 
 if TYPE_CHECKING:
     from rcevents.model import Format
@@ -114,6 +115,8 @@ SERIES = re.compile(
 SENTENCE_END = re.compile(r"[.!?](?=[ \n”\"')\]]|$)|\n{2,}|;")
 WRAP = re.compile(r"\n(?<!\n\n)(?!\n)")
 NEARBY = 70
+LONGEST = 200
+"""So many characters, or fewer, has a match of any of the patterns, and what they look ahead at."""
 
 
 def formats_in_prose(text: str) -> list[Claim[Format]]:
@@ -128,10 +131,12 @@ def formats_in_prose(text: str) -> list[Claim[Format]]:
     """
     claims: list[Claim[Format]] = []
     flowing = caseless(WRAP.sub(" ", text))
-    if not any(hint in flowing for hint in HINTS):
+    told = [hint for hint in HINTS if hint in flowing]
+    if not told:
         return claims
     for pattern, hints in PATTERNS:
-        for match in pattern.finditer(flowing) if any(map(flowing.__contains__, hints)) else ():
+        words = told if hints is HINTS else hints
+        for match in find_near(pattern, flowing, words, LONGEST):
             value = _kind(match)
             taken = any(c.start < match.end() and match.start() < c.end for c in claims)
             if not taken and _speaks_of_event(match, value, pattern):

@@ -14,12 +14,14 @@ WORDS: dict[Kind, tuple[str, ...]] = {
         "colloquia", "expo", "festival", "fest", "plenary", "convening", "un-conference",
         "barcamp", "devroom", "agm and conference", "celebration", "all-hands", "retreat",
         "indabax", "days", "annual event", "showcase",
+        "tagung", "jahrestagung", "fachtagung", "konferenz", "kongress", "conférence",
+        "conferencia", "congreso", "convegno", "conferenza", "journées",
     ),
     "workshop": (
         "workshop", "workshops", "wksp", "ws", "mini-workshop", "e-workshop", "codesign session",
         "writing workshop", "sandpit", "masterclass", "masterclasses", "hands-on session",
         "interactive session", "unworkshop", "write-in", "design sprint", "book dash",
-        "co-creation",
+        "co-creation", "atelier", "taller",
     ),
     "training": (
         "training", "trainings", "course", "courses", "school", "bootcamp", "boot camp", "academy",
@@ -28,6 +30,9 @@ WORDS: dict[Kind, tuple[str, ...]] = {
         "101", "201", "certification", "fellowship training", "summer institute",
         "winter institute", "training day", "training days", "code camp", "nanodegree",
         "internship", "bring your own data", "byod", "learning path", "hands-on",
+        "kurs", "kurse", "schulung", "fortbildung", "weiterbildung", "sommerschule",
+        "winterschule", "herbstschule", "formation à", "formation au", "formation aux",
+        "école d'été", "école d’été", "curso", "corso", "cursus", "onlinekurs",
     ),
     "talk": (
         "talk", "talks", "webinar", "webinars", "seminar", "seminars", "lecture", "lectures",
@@ -36,6 +41,8 @@ WORDS: dict[Kind, tuple[str, ...]] = {
         "round table discussion", "presentation", "presentations", "lunchbytes", "tech talk",
         "q&a", "ama", "ask me anything", "brown bag", "demo", "demonstration", "lightning talk",
         "in conversation", "debate", "lunch and learn", "lunch & learn", "interview", "briefing",
+        "vortrag", "vorträge", "kolloquium", "ringvorlesung", "webinaire", "séminaire",
+        "seminario", "seminarium", "webinario", "vortragsreihe",
     ),
     "hackathon": (
         "hackathon", "hackathons", "hack week", "hackweek", "hack day", "hack days", "hackday",

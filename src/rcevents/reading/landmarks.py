@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import BLANK, Claim, Fault, blank
 from rcevents.reading.dates import Dates, find_dates
 from rcevents.reading.times import Hours, find_times
@@ -49,9 +50,11 @@ def landmarks(
     """Mask the dates, times and zones of a text; every character keeps its place."""
     times = find_times(text, limits=True)
     zones = find_zones(blank(text, times))
-    dated = _LATER_THAN.sub(lambda found: BLANK * len(found.group()), blank(text, [*times, *zones]))
+    dated = _without_comparisons(blank(text, [*times, *zones]))
     dates = find_dates(dated, issued=issued, day_first=day_first)
-    masked = text.translate(_NO_MARKS)
+    masked = text
+    for mark in (DATE, TIME, ZONE):
+        masked = masked.replace(mark, " ")
     for mark, claims in ((TIME, times), (ZONE, zones), (DATE, dates)):
         masked = _masked(masked, mark, claims)
     return Landmarks(
@@ -61,6 +64,13 @@ def landmarks(
         {claim.start: claim.value for claim in times},
         {claim.start: claim.value for claim in zones},
     )
+
+
+def _without_comparisons(text: str) -> str:
+    """Blank out each "later than", of which few texts hold one."""
+    if "later than" not in caseless(text):
+        return text
+    return _LATER_THAN.sub(lambda found: BLANK * len(found.group()), text)
 
 
 def _masked(text: str, mark: str, claims: Sequence[Claim[object]]) -> str:
@@ -78,8 +88,8 @@ def _unwrapped(text: str) -> str:
 
 # "No later than 30 May" compares, and a comparison's number is no date to other readers.
 _LATER_THAN: Final = re.compile(r"\blater than\b", re.IGNORECASE)
-_NO_MARKS: Final = {ord(mark): " " for mark in (DATE, TIME, ZONE)}
-_WRAP: Final = re.compile(rf"(?<=[a-z,])\n(?=[a-z{DATE}{TIME}])")
+# A search skips to the line's end, and looks at what stands before it only then.
+_WRAP: Final = re.compile(rf"\n(?<=[a-z,]\n)(?=[a-z{DATE}{TIME}])")
 
 
 def instant(day: dt.date, hours: Hours | Fault | None, zone: str | None) -> dt.date | dt.datetime:

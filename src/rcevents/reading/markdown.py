@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rcevents.reading.cuts import cut_at_headings
+from rcevents.reading.gfm import rendered
 from rcevents.reading.outline import Block, Nest, flat, html_outline
 from rcevents.reading.passage import Passage
 
@@ -25,17 +26,8 @@ def markdown_outline(text: str, first_line: int = 1) -> Outline:
     """
     cut = cut_at_headings(text)
     return (cut and _outline_by_section(*cut, first_line)) or html_outline(
-        _rendered(text), first_line
+        rendered(text), first_line
     )
-
-
-def _rendered(markdown: str) -> str:
-    import cmarkgfm
-    from cmarkgfm.cmark import Options
-
-    flags = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
-    html: str = cmarkgfm.github_flavored_markdown_to_html(markdown, flags)
-    return html
 
 
 def _outline_by_section(before: str, cuts: Sequence[Cut], first_line: int) -> Outline | None:
@@ -55,7 +47,7 @@ def _heading(cut: Cut, line: int) -> Passage:
     plain = cut.plain
     if plain is not None:
         return Passage(plain, line)
-    blocks = flat(html_outline(_rendered(cut.heading), line))
+    blocks = flat(html_outline(rendered(cut.heading), line))
     return blocks[0].passage if blocks else Passage("", line)
 
 
@@ -64,4 +56,4 @@ def _told(passage: Passage) -> Passage:
 
 
 def _section(markdown: str, first_line: int, line: int | None) -> Nest:
-    return Nest(lambda: flat(html_outline(_rendered(markdown), first_line, line=line)))
+    return Nest(lambda: flat(html_outline(rendered(markdown), first_line, line=line)))

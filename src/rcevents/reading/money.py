@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rcevents.reading.currencies import CODES, FAMILIES, HOMOGRAPHS, NAMES, SIGNS, either, meaning
+from rcevents.reading.digits import digit_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +58,8 @@ _SIGN_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
+_NO_SIGNS = frozenset(["", *"0123456789-–—/:,;()[]|!?*\"'’“”"])
+"""No money words end with these, which most often stand before a number."""
 _BEHIND = re.compile(
     rf"""
     (?: [.,] [{DASH}] (?! \s?\d ) )?             # 50,-
@@ -72,7 +75,8 @@ _BEHIND = re.compile(
 _GLUED = re.compile(r"[^\W\d_]{1,4}\Z")
 _WORDS = re.compile(rf"(?:US|NZ|AU|HK)\s[$]|{_SIGN}|[^\W\d_][^\W\d_.\s]*\.?(?:\s[^\W\d_]+)*")
 
-_DIGIT = re.compile(r"\d")
+_NEAR = 40
+"""So many characters, or fewer, are between a number and what it is of."""
 _CLEAR_HINT = re.compile(f"{_SIGN}|{_CODE}|Kr\\b|kr\\b|Rs|Euro")
 _HINT_BEHIND = re.compile(
     rf"""
@@ -86,9 +90,13 @@ _HINT_BEHIND = re.compile(
 
 def tells_money(text: str) -> bool:
     """Tell at a glance whether a text can hold an amount of money: a figure, and what it is of."""
-    if _DIGIT.search(text) is None:
-        return False
-    return bool(_CLEAR_HINT.search(text) or _HINT_BEHIND.search(text))
+    behind = 0
+    for first, last in digit_runs(text):
+        begin, end = max(behind, first - _NEAR), last + _NEAR
+        if _CLEAR_HINT.search(text, begin, end) or _HINT_BEHIND.match(text, last - 1):
+            return True
+        behind = max(0, end - _NEAR // 2)
+    return False
 
 
 def numbers(text: str, *, currency: str | None = None) -> Iterator[Number]:
@@ -97,11 +105,24 @@ def numbers(text: str, *, currency: str | None = None) -> Iterator[Number]:
     >>> [(str(n.value), n.currency) for n in numbers("3 May, $40 NZD, 1.650,50 €")]
     [('3', None), ('40', 'NZD'), ('1650.50', 'EUR')]
     """
-    for match in _DIGITS.finditer(text):
-        before = _SIGN_BEFORE.search(text[max(0, match.start() - 10) : match.start()])
-        if before is None and _GLUED.search(text[max(0, match.start() - 1) : match.start()]):
+    behind = 0
+    for start, _ in digit_runs(text):
+        match = _DIGITS.match(text, start) if start >= behind else None
+        if match is None:
+            continue
+        behind = match.end()
+        before = _sign_before(text[max(0, start - 10) : start])
+        if not before and _GLUED.search(text[max(0, start - 1) : start]):
             continue  # the end of a name: "H100"
-        yield _number(match, before[0] if before else "", currency)
+        yield _number(match, before, currency)
+
+
+def _sign_before(text: str) -> str:
+    """Give the money words at the end of a text, if there are any."""
+    if text.rstrip()[-1:] in _NO_SIGNS:
+        return ""
+    sign = _SIGN_BEFORE.search(text)
+    return sign[0] if sign else ""
 
 
 def _number(match: re.Match[str], before: str, document: str | None) -> Number:

@@ -28,11 +28,13 @@ LONGEST_CHAIN: Final = 8
 TOLERANCE: Final = 3600
 
 _START: Final = re.compile(
+    # What stands before is looked at behind the first character: so the search skips to those.
     r"""
-    (?: (?<=\d\d)T(?=\d\d:\d\d)                     # 2021-10-11T14:00
-      | (?<![\w.,:/$€£¥#%+−-])(?<!\d[–—])
+    [\dTnNmM](?:
+        (?<=\d\dT)(?=\d\d:\d\d)\d{1,16}              # 2021-10-11T14:00
+      | (?<![\w.,:/$€£¥#%+−-].)(?<!\d[–—].)
+        (?: (?<=\d)\d{0,15} | (?:(?<=[nN])(?i:oon)|(?<=[mM])(?i:idday|idnight))(?![A-Za-z]) )
     )
-    (?:\d{1,16}|(?i:noon|midday|midnight)(?![A-Za-z]))
     """,
     re.VERBOSE,
 )

@@ -120,7 +120,8 @@ def _town(pieces: Sequence[Piece], at: int, country: str | None) -> Toponym | No
     told = [
         Toponym(at, last, name, area, home)
         for last, area in _areas_at(pieces, at)
-        if (home := _home(homes, area)) or _may_be_town(name, pieces[last], area)
+        if (home := _home(homes, area))
+        or (_may_be_town(name, pieces[last], area) and not _town_behind(pieces, at, last, area))
     ]
     if state := _state(pieces, at, homes):
         return state
@@ -144,6 +145,14 @@ def _may_be_town(name: str, land: Piece, area: Area) -> bool:
     """Whether an unknown name before a region or country is a town; "HR" may be no country."""
     doubtful = land.bracketed or land.text == area.country
     return not (doubtful or areas(name) or _ordinary(name))
+
+
+def _town_behind(pieces: Sequence[Piece], at: int, last: int, area: Area) -> bool:
+    """Whether the town stands between an unknown name and a country: "Blue Café, Oslo, Norway"."""
+    between = pieces[at + 1 : last]
+    if not between or " " not in pieces[at].text or areas(between[0].text):
+        return False
+    return _home(cities(between[0].text), Area(area.country)) is not None
 
 
 def _areas_at(pieces: Sequence[Piece], at: int) -> Iterator[tuple[int, Area]]:

@@ -20,6 +20,7 @@ _DAY = re.compile(r"\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL_MARKS = frozenset({".", "º", "ª", "°"})
 _FIRST = frozenset({"er", "re"})
+_EASTERN = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
 def folded(word: str) -> str:
@@ -66,13 +67,15 @@ def in_english(text: str) -> str:
     ('30 March - 1 April 2031', '1 February 2031 à Lyon')
     >>> in_english("3.5. bis 4.5.2031"), in_english("a do or die day in Mai")
     ('3.5. - 4.5.2031', 'a do or die day in Mai')
-    >>> in_english("3. Mai, 14 bis 16.30 Uhr")
-    '3 May, 14:00-16:30'
+    >>> in_english("3. Mai, 14 bis 16.30 Uhr"), in_english("2031年5月3日")
+    ('3 May, 14:00-16:30', '2031-5-3')
     """
     if not any(letter.isdigit() for letter in text):
         return text
     if "Uhr" in text:
         text = _UHR.sub(_clock, text)
+    if "年" in text:
+        text = _EASTERN.sub(r"\1-\2-\3", text)
     pieces = _PIECE.findall(text)
     words = [at for at, piece in enumerate(pieces) if not piece.isspace()]
     said = _Said(pieces, words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zoneinfo
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim
@@ -20,6 +20,9 @@ from rcevents.reading.zonenames import (
     PARTS_OF_HOURS,
     PLAIN,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FARTHEST_EAST, FARTHEST_WEST = 14, -12
 """The whole hours from UTC that some clock on earth keeps."""
@@ -88,6 +91,15 @@ _BARE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_WORD_START: Final = re.compile(r"(?<![\w/-])[^\W\d_]")
+_LEAD_REACH: Final = 100
+"""So many characters, or fewer, are from where a zone's words begin to a place in its name."""
+_TIME: Final = re.compile(" (?:time|tz)")
+_BEFORE_TIME: Final = tuple(
+    {re.split("[ -]", name)[-1] for name in NAMES} | {"standard", "daylight", "summer"}
+)
+"""How the names of zones end before the word "time"."""
+_ANYWHERE: Final = re.compile("anywhere")
 _CAPITALS: Final = re.compile(r"[A-Z][A-Zo]+")
 _REGION: Final = re.compile(
     "Africa/|America/|Asia/|Atlantic/|Australia/|Europe/|Indian/|Pacific/|Etc/"
@@ -140,26 +152,42 @@ def find_zones(text: str, *, country: str | None = None) -> list[Claim[str]]:
     >>> find_zones("Lisbon, PT; European times; a CT scan; The Irish Times")
     []
     """
-    if not _may_tell(text):
-        return []
     claims: list[Claim[str]] = []
-    behind = 0
-    for found in _BARE.finditer(text):
+    read = behind = 0
+    for start in _starts(text):
+        found = _BARE.match(text, start) if start >= read else None
+        if found is None:
+            continue
+        read = found.end()
         zone = _resolved(found, country)
-        if zone is not None and found.start() >= behind and _is_bare_zone(text, found):
-            start, behind = _with_parentheses(text, found.start(), _past_alias(text, found.end()))
-            claims.append(Claim(start, behind, text[start:behind], zone))
+        if zone is not None and start >= behind and _is_bare_zone(text, found):
+            begin, behind = _with_parentheses(text, start, _past_alias(text, read))
+            claims.append(Claim(begin, behind, text[begin:behind], zone))
     return claims
 
 
-def _may_tell(text: str) -> bool:
-    """Tell cheaply that most texts name no zone: in capitals, before "time", or "anywhere"."""
+def _starts(text: str) -> Iterator[int]:
+    """Give where zones may begin, or the words that lead to them: few texts name any."""
+    behind = 0
+    for place in sorted(_places(text)):
+        for word in _WORD_START.finditer(text, max(behind, place - _LEAD_REACH), place + 1):
+            yield word.start()
+        behind = max(behind, place + 1)
+
+
+def _places(text: str) -> Iterator[int]:
+    """Give places in the names of zones: in capitals, before "time", or of "anywhere"."""
+    for capitals in _CAPITALS.finditer(text):
+        if capitals[0] in ABBREVIATIONS:
+            yield capitals.start()
     plain = caseless(text)
-    if " time" in plain or " tz" in plain or "anywhere" in plain:
-        return True
-    if "/" in text and _REGION.search(text):
-        return True
-    return not ABBREVIATIONS.keys().isdisjoint(_CAPITALS.findall(text))
+    for time in _TIME.finditer(plain):
+        if plain.endswith(_BEFORE_TIME, 0, time.start()):
+            yield time.start()
+    if "anywhere" in plain:
+        yield from (found.start() for found in _ANYWHERE.finditer(plain))
+    if "/" in text:
+        yield from (region.start() for region in _REGION.finditer(text))
 
 
 def _past_alias(text: str, end: int) -> int:

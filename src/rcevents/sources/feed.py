@@ -7,6 +7,7 @@ title. The day on which an item was published is never an event's, unless the so
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from rcevents.model import Event, Sighting, Unread, first_day
@@ -38,6 +39,7 @@ UNDATED: Final = (
 )
 BY_SETTING: Final = "the feed's settings: the day of publication is the event's"
 SHOWN: Final = 500
+AMONG_EVENTS: Final = re.compile(r"/(?:events?|veranstaltung(?:en)?|termine?|eventos?|agenda)/")
 PROSE_LENGTH: Final = 50_000
 NO_TOPICS: Final = frozenset("uncategorized uncategorised event events news general other".split())
 
@@ -67,7 +69,8 @@ def _read_item(document: Document, settings: Settings) -> Iterator[Event | Unrea
     if item is None:
         yield from read_newsletter(document, settings)
         return
-    known = Known(item.published, settings.today, settings.day_first)
+    listed = AMONG_EVENTS.search(document.address) is not None
+    known = Known(item.published, settings.today, settings.day_first, listed)
     facts = module_facts(item, title, Habit(settings.day_first, None, item.published))
     if facts is not None:
         if facts.start is not None:

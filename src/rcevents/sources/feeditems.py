@@ -50,7 +50,7 @@ REPORT: Final = re.compile(
           | issue | episode | podcast | recap | reports? | minutes | highlights? | summary
           | retrospective | lessons | slides | videos? | recordings? | photos | proceedings
           | release[ds]? | changelog | v?\d+\.\d+ | deadline | extended | was | were | went
-          | held | took[ ]place | learned | recorded ) \b
+          | held | took[ ]place | learned | recorded | accepted | awarded ) \b
     | \# \d | \b no\. \s? \d
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -102,6 +102,8 @@ class Known:
     published: dt.date | None = None
     today: dt.date | None = None
     day_first: bool | None = None
+    is_listed: bool = False
+    """Whether its address lies among those of events: "/events/tea"."""
 
     @property
     def is_ahead(self) -> bool:
@@ -266,4 +268,4 @@ def _is_ahead(line: str, known: Known, *, named: bool) -> bool:
     if not told:
         return named
     last = max(first_day(run.end) for dates in told for run in dates.runs)
-    return last > published or (last == published and (named or known.is_ahead))
+    return last > published or (last == published and (named or known.is_ahead or known.is_listed))

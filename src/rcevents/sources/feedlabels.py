@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
+from rcevents.reading.translation import in_english
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,13 +19,15 @@ LABEL: Final = re.compile(
     r"""
     [*_•·\s-]{0,9}
     (?: (?P<when> when | event[ ]dates? | dates?[ ](?:and|&|/)[ ]time | date/time
-            | starts? (?:[ ](?:on|date))? | date[ ]of[ ](?:the[ ])?event )
-      | (?P<date> dates? | day )
-      | (?P<hour> (?:start[ ])? times? | hours? )
+            | starts? (?:[ ](?:on|date))? | date[ ]of[ ](?:the[ ])?event
+            | wann | quand | cu[aá]ndo | datum[ ]und[ ]uhrzeit )
+      | (?P<date> dates? | day | datum | termin | fecha )
+      | (?P<hour> (?:start[ ])? times? | hours? | uhrzeit | zeit | heure | horaire | hora )
       | (?P<end> ends? (?:[ ](?:on|date))? )
-      | (?P<where> where | (?:event[ ])? (?:location | venue | place) | room | city )
+      | (?P<where> where | (?:event[ ])? (?:location | venue | place) | room | city
+            | wo | ort | veranstaltungsort | o[uù] | lieu | d[oó]nde | lugar )
       | (?P<cost> costs? | prices? | fees? | (?:registration|conference|course|ticket)[ ]fees?
-            | admission | tickets? )
+            | admission | tickets? | kosten | preis | eintritt | tarif | prix | precio )
       | (?P<other> format | mode | delivery | registration[ ]deadline | deadline )
     )
     [*_\s]{0,9} (?: [:：] [*_\s]{0,9} (?P<value> .{0,300} ) )?
@@ -78,7 +82,7 @@ class Labels:
         day = self.told.get("when") or self.told.get("date")
         if not day or len(self.days) > 1:
             return ""
-        days = f"{day} - {self.told['end']}" if "end" in self.told else day
+        days = in_english(f"{day} - {self.told['end']}" if "end" in self.told else day)
         return ", ".join([days, *(self.told[name] for name in FACTS[3:] if name in self.told)])
 
 

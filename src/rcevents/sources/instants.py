@@ -57,6 +57,9 @@ def bounded(facts: Facts, zone_of_source: str | None) -> Bounds:
         sittings = sorted(dict.fromkeys(sittings), key=_by_time)
     comes_back = facts.recurrence is not None and facts.recurrence.rrule is not None
     start, end = sittings[0].start, _last(sittings[:1] if comes_back else sittings)
+    last = _last_day(told[:1] if comes_back else told)
+    if isinstance(start, dt.datetime) and last is not None and last >= first_day(end):
+        end = last
     if not isinstance(start, dt.datetime):
         zone = None
         inferred.pop("timezone", None)
@@ -73,6 +76,19 @@ def _last(sittings: list[Session]) -> When:
     if last.end is not None:
         return last.end
     return first_day(last.start)
+
+
+def _last_day(told: tuple[Session, ...]) -> dt.date | None:
+    """Give the last day that ends what a time begins: the hour at which it ends is not told."""
+    days = [
+        session.end
+        for session in told
+        if isinstance(session.start, dt.datetime)
+        and session.end is not None
+        and not isinstance(session.end, dt.datetime)
+        and session.end >= session.start.date()
+    ]
+    return max(days, default=None)
 
 
 def _zone(
@@ -138,10 +154,10 @@ def _sitting(session: Session, zone: str | None, inferred: dict[str, str]) -> Se
     start = _local(session.start, zone)
     end = None if session.end is None else _local(session.end, zone)
     if not isinstance(start, dt.datetime) or not (end is None or isinstance(end, dt.datetime)):
-        # Hours are told for both ends or for neither: a lone one is no sitting's.
-        last = first_day(end) if end else None
-        day = start if isinstance(start, dt.datetime) and last is None else first_day(start)
-        return _forward(Session(start=day, end=last or first_day(start)), inferred)
+        if isinstance(start, dt.datetime) and end is not None and end >= start.date():
+            return Session(start=start)  # the hour of its end is not told, its day is the event's
+        last = first_day(end) if end else first_day(start)
+        return _forward(Session(start=first_day(start), end=last), inferred)
     if end is not None and (start.tzinfo is None) != (end.tzinfo is None):
         offset = start.tzinfo or end.tzinfo  # one that no zone has: it is the other's as well
         start, end = start.replace(tzinfo=offset), end.replace(tzinfo=offset)

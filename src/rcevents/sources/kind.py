@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Reader(Protocol):
-    """Reads a document of its kind to events, and to what stayed unread, in the document's order."""
+    """Reads a document of its kind to events and to what stayed unread, in the order told."""
 
     def __call__(self, document: Document, settings: Settings) -> Iterable[Event | Unread]:
         """Give what the document tells; never raise for what stands in it."""

@@ -7,28 +7,26 @@ fact in a field of its own always wins over what a text tells.
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rcevents.identity import event_uid
 from rcevents.model import Event, Place, Sighting, Unread, first_day
-from rcevents.reading.claims import Fault, blank
 from rcevents.reading.costs import cost_of, find_costs
-from rcevents.reading.deadlines import find_deadlines
-from rcevents.reading.formats import find_formats, format_of
+from rcevents.reading.formats import format_of
 from rcevents.reading.kinds import kind_of
-from rcevents.reading.places import best_place, find_places, place_of
+from rcevents.reading.places import place_of
 from rcevents.reading.schedules import find_on_demand, find_status
+from rcevents.sources import wording
 from rcevents.sources.instants import bounded
 from rcevents.sources.richtext import one_line, plain
+from rcevents.sources.rooms import leads_into_room, without_invitation
+from rcevents.sources.standing import standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rcevents.document import Document
-    from rcevents.model import Cost, Deadline, Format, Session, Status, Tier, When
-    from rcevents.reading.claims import Claim
-    from rcevents.reading.costs import Paid
+    from rcevents.model import Cost, Deadline, Format, Session, Status, When
     from rcevents.sources.facts import Facts
     from rcevents.sources.settings import Settings
 
@@ -37,6 +35,10 @@ PROSE_LENGTH = 20_000
 LOCATION_LENGTH = 2_000
 """A place and a form are looked for in so much of a location; the whole of it is kept."""
 UNNAMED = "an event without a title"
+BY_LINK = "a link into the meeting itself, and no place"
+LINK_BESIDE_PLACE = "a link into the meeting itself beside its place"
+BESIDE_ROOM = "a room named beside a way to attend from afar"
+BY_TOPIC = "its category"
 SHOWN = 500
 """So many characters of a source's own words are kept in a sighting."""
 
@@ -51,7 +53,7 @@ class _Telling:
         self.title = one_line(facts.title)
         self.description = plain(facts.description)
         self.prose = self.description[:PROSE_LENGTH]
-        self.location = one_line(facts.location)
+        self.location = one_line(facts.location) or wording.location_in(self.prose)
         self.inferred = dict(facts.inferred)
 
     @property
@@ -103,8 +105,8 @@ def _event(telling: _Telling, sighting: Sighting) -> Event:
         status=_status(telling),
         deadlines=_deadlines(telling),
         description=telling.description or None,
-        organizer=one_line(facts.organizer or "") or None,
-        speakers=tuple(dict.fromkeys(filter(None, map(one_line, facts.speakers)))),
+        organizer=wording.without_mail(one_line(facts.organizer or "")) or None,
+        speakers=_speakers(telling),
         topics=_topics(telling),
         remark=facts.remark,
         sightings=(sighting,),
@@ -113,6 +115,11 @@ def _event(telling: _Telling, sighting: Sighting) -> Event:
         **_kind(telling, when),
         inferred=dict(sorted(telling.inferred.items())),
     )
+
+
+def _speakers(telling: _Telling) -> tuple[str, ...]:
+    told = map(wording.without_mail, map(one_line, telling.facts.speakers))
+    return tuple(dict.fromkeys(filter(None, told))) or wording.speakers_in(telling.prose)
 
 
 def _topics(telling: _Telling) -> tuple[str, ...]:
@@ -144,7 +151,8 @@ def _terms(telling: _Telling) -> dict[str, Any]:
     """Give cost, place and format: what attending takes."""
     facts = telling.facts
     cost = _cost(telling)
-    in_location = _formats(telling.location[:LOCATION_LENGTH]) if telling.location else ()
+    location = telling.location[:LOCATION_LENGTH]
+    in_location = wording.formats_of(location) if location else ()
     only_virtual = (facts.format or {claim.value for claim in in_location}) in (
         "virtual",
         {"virtual"},
@@ -152,16 +160,34 @@ def _terms(telling: _Telling) -> dict[str, Any]:
     place = _located(facts.place or _place(telling, virtual=only_virtual), facts)
     if facts.format:
         return {"cost": cost, "place": place, "format": facts.format}
+    if only_virtual and wording.is_also_here(location):
+        telling.mark("format", BESIDE_ROOM)
+        return {"cost": cost, "place": place or Place(text=telling.location), "format": "hybrid"}
     form, rule = format_of(
         title=telling.title,
         line=in_location,
-        prose=_formats_in_prose(telling.prose),
+        prose=wording.formats_in_prose(telling.prose),
         tiers=cost.tiers if cost else (),
         place=place,
         url=facts.url,
     )
+    if form is None or (rule and form == "in_person"):
+        form, rule = _by_link(telling, form, rule)
     telling.mark("format", rule)
     return {"cost": cost, "place": place, "format": form}
+
+
+def _by_link(
+    telling: _Telling, form: Format | None, rule: str | None
+) -> tuple[Format | None, str | None]:
+    """Tell the form by a link into the meeting itself, or by a topic that is a form."""
+    if leads_into_room(telling.prose):
+        return ("hybrid", LINK_BESIDE_PLACE) if form else ("virtual", BY_LINK)
+    for topic in telling.facts.topics if form is None else ():
+        told = wording.formats_of(one_line(topic)[:LOCATION_LENGTH])
+        if len(told) == 1 and told[0].text == one_line(topic):
+            return told[0].value, BY_TOPIC
+    return form, rule
 
 
 def _cost(telling: _Telling) -> Cost | None:
@@ -172,52 +198,22 @@ def _cost(telling: _Telling) -> Cost | None:
     lines = (find_costs(line, currency=currency, issued=issued) for line in told)
     return cost_of(
         [claim for claims in lines for claim in claims],
-        _costs_in_prose(telling.prose, currency, issued),
+        wording.costs_in_prose(telling.prose, currency, issued),
     )
 
 
 def _place(telling: _Telling, *, virtual: bool) -> Place | None:
     """Give the place that the location tells, in its own words; else what title or prose tell."""
-    if telling.location:
+    if telling.location and not wording.is_nowhere(telling.location):
         return _at(telling.location)
     return place_of([], title=telling.title, prose=telling.prose, virtual=virtual)
-
-
-# The events of one source share their locations, and often their descriptions.
-@lru_cache(maxsize=1024)
-def _formats(location: str) -> tuple[Claim[Format], ...]:
-    return tuple(find_formats(location))
-
-
-@lru_cache(maxsize=256)
-def _formats_in_prose(prose: str) -> tuple[Claim[Format], ...]:
-    return tuple(find_formats(prose, prose=True))
-
-
-@lru_cache(maxsize=256)
-def _costs_in_prose(
-    prose: str, currency: str | None, issued: dt.date | None
-) -> tuple[Claim[Tier | Paid], ...]:
-    return tuple(find_costs(prose, currency=currency, prose=True, issued=issued))
-
-
-@lru_cache(maxsize=256)
-def _deadlines_in_prose(
-    prose: str, issued: dt.date | None, day_first: bool | None
-) -> tuple[Claim[Deadline | Fault], ...]:
-    return tuple(find_deadlines(prose, issued=issued, day_first=day_first, prose=True))
-
-
-@lru_cache(maxsize=1024)
-def _places(location: str) -> Place | None:
-    return best_place(find_places(blank(location, _formats(location))))
 
 
 def _at(location: str) -> Place | None:
     """Give the place of a location: in its own words, unless they tell a form as well."""
     read = location[:LOCATION_LENGTH]
-    told = _places(read)
-    if _formats(read):
+    told = wording.place_in(read)
+    if wording.formats_of(read):
         return told
     return told.model_copy(update={"text": location}) if told else Place(text=location)
 
@@ -239,7 +235,7 @@ def _kind(telling: _Telling, when: dict[str, Any]) -> dict[str, Any]:
     kind, rule = kind_of(
         telling.title,
         "",
-        telling.prose,
+        without_invitation(telling.prose),
         section=facts.section,
         url=facts.url,
         days=days,
@@ -263,23 +259,25 @@ def _days(start: When, end: When | None) -> int:
 
 
 def _status(telling: _Telling) -> Status:
-    told = find_status(telling.title)
-    if told and telling.facts.status in (None, "confirmed", "tentative"):
-        return told[0].value
+    if telling.facts.status in (None, "confirmed", "tentative"):
+        told = [claim.value for claim in find_status(telling.title)]
+        if status := next(iter(told), None) or standing(telling.title)[1]:
+            return status
     return telling.facts.status or "confirmed"
 
 
 def _deadlines(telling: _Telling) -> tuple[Deadline, ...]:
     """Give the told deadlines and those of the prose, each day once, in their order."""
+    told = telling.facts.deadlines
+    found = {(first_day(each.date), each.kind): each for each in reversed(told)}
+    days = {first_day(deadline.date) for deadline in told}
     issued = telling.issued or _before(telling.facts)
-    in_prose = _deadlines_in_prose(telling.prose, issued, telling.settings.day_first)
-    values = (claim.value for claim in in_prose)
-    told = [*telling.facts.deadlines, *(v for v in values if not isinstance(v, Fault))]
-    found: dict[tuple[dt.date, str], Deadline] = {}
-    days = {first_day(deadline.date) for deadline in telling.facts.deadlines}
-    for place, deadline in enumerate(told):
-        is_told = place < len(telling.facts.deadlines)
-        if is_told or first_day(deadline.date) not in days:
+    in_prose, rule = wording.deadlines_before(
+        telling.facts.start, telling.prose, issued, telling.settings.day_first
+    )
+    telling.mark("deadlines", rule)
+    for deadline in in_prose:
+        if first_day(deadline.date) not in days:
             found.setdefault((first_day(deadline.date), deadline.kind), deadline)
     return tuple(sorted(found.values(), key=lambda d: (first_day(d.date), d.kind)))
 

@@ -126,3 +126,10 @@ def test_every_line_is_kept(text: str) -> None:
 def test_cutting_takes_linear_time(start: str, unit: str) -> None:
     """Hostile fences and keys cost time in proportion to their length."""
     assert_linear(split_front_matter, lambda n: start + unit * (n // len(unit)))
+
+
+def test_keys_of_events_tell_front_matter_between_fences() -> None:
+    """Two of them, in any of the languages that are known; one is a rule in the text."""
+    assert split_front_matter("---\ntitel: Tee\ndatum: 03.05.2031\n---\nMit Kuchen.\n") is not None
+    assert split_front_matter("---\nname: Tea\nstart: 2031-05-03\n---\n") is not None
+    assert split_front_matter("---\nWhen: soon\n---\n") is None

@@ -36,6 +36,7 @@ ASKED = [
         "https://api.github.com/search/issues?q=repo%3Atea%2Fdays+author%3Aleaf&per_page=100",
     ),
     (f"{API}?labels=event", f"{API}?labels=event"),
+    (f"http{API.removeprefix('https')}?labels=event", f"{API}?labels=event"),
     ("https://github.com/tea/tea.github.io", ALL.replace("tea/days", "tea/tea.github.io")),
 ]
 

@@ -78,6 +78,10 @@ def test_fences_without_a_day_leave_the_form_to_be_read() -> None:
             dated("3 May 2031") | {"state": "closed", "state_reason": "not_planned"},
             "withdrawn: closed as not planned",
         ),
+        (
+            {"title": "A blank page", "body": "Since 3 May 2031 it is.", "labels": ["bug"]},
+            'labelled "bug", and no form tells an event',
+        ),
         (dated("31 Feb 2031"), '"31 Feb 2031": February has no 31st day'),
     ],
 )
@@ -86,6 +90,43 @@ def test_what_is_no_event_is_unread_with_its_reason(issue: dict[str, Any], reaso
     (found,) = read(issue)
     assert isinstance(found, Unread)
     assert found.reason == reason
+
+
+def test_a_title_tells_what_its_form_leaves_out() -> None:
+    """The name without its day, and that the event is off."""
+    (event,) = read({"title": "Tea on 3 May 2031", "body": "### Date\n\n3 May 2031"})
+    assert event.model_dump()["title"] == "Tea"
+    (event,) = read(
+        {"title": "[CANCELLED] Tea", "body": "### Name\n\nTea\n\n### Date\n\n3 May 2031"}
+    )
+    assert isinstance(event, Event)
+    assert (event.title, event.status) == ("Tea", "cancelled")
+
+
+@pytest.mark.parametrize(
+    ("day", "start"),
+    [("04/03/2031 (dd/mm/yyyy)", "2031-03-04"), ("04/03/2031 (MM/DD/YYYY)", "2031-04-03")],
+)
+def test_a_hint_behind_the_day_tells_its_order(day: str, start: str) -> None:
+    """People copy what the form says."""
+    (event,) = read({"title": "Tea", "body": f"### Name\n\nTea\n\n### Date\n\n{day}"})
+    assert isinstance(event, Event)
+    assert str(event.start) == start
+
+
+def test_a_question_about_attending_tells_the_form() -> None:
+    """Its boxes are ticked."""
+    body = "### Name\n\nTea\n\n### Date\n\n3 May 2031\n\n### How can people attend?\n\n- [X] Online"
+    (event,) = read({"title": "Tea", "body": body})
+    assert isinstance(event, Event)
+    assert event.format == "virtual"
+
+
+def test_a_vague_day_is_an_undated_event() -> None:
+    """The words are kept."""
+    (event,) = read({"title": "Tea", "body": "### Name\n\nTea\n\n### Date\n\nAutumn 2031"})
+    assert isinstance(event, Event)
+    assert (event.schedule, event.remark) == ("undated", "Autumn 2031")
 
 
 def test_other_json_is_not_recognised() -> None:

@@ -91,6 +91,9 @@ def test_the_page_of_an_event(lines: list[str], url: str | None) -> None:
     [
         ("CANCELLED: Tea Days", "CONFIRMED", "cancelled"),
         ("[Canceled] - Tea Days", "CONFIRMED", "cancelled"),
+        ("[CANCELLED] Tea Days", "CONFIRMED", "cancelled"),
+        ("Tea Days (cancelled)", "CONFIRMED", "cancelled"),
+        ("Abgesagt: Tea Days", "CONFIRMED", "cancelled"),
         ("Postponed: Tea Days", "TENTATIVE", "postponed"),
         ("Tea Days", "CANCELLED", "cancelled"),
         ("Tea Days", "CONFIRMED", "confirmed"),
@@ -217,3 +220,62 @@ def test_an_empty_calendar_tells_nothing() -> None:
 def test_calendars_are_recognized(media_type: MediaType, text: str, expected: bool) -> None:
     document = Document(ADDRESS, text, media_type)
     assert KIND.recognizes(document) is expected
+
+
+@pytest.mark.parametrize(
+    ("description", "title"),
+    {
+        "Tea with the Editors\\nAll welcome.": "Tea with the Editors",
+        "https://tea.example.org/": None,
+        "Come and drink.": None,
+        "": None,
+    }.items(),
+)
+def test_an_event_without_a_title_is_called_by_its_first_line(
+    description: str, title: str | None
+) -> None:
+    """Marked as inferred; what is a sentence or an address is no title."""
+    (found,) = read(calendar(vevent(START, f"DESCRIPTION:{description}", summary="")))
+    if title is None:
+        assert isinstance(found, Unread)
+    else:
+        assert isinstance(found, Event)
+        assert (found.title, "title" in found.inferred) == (title, True)
+
+
+@pytest.mark.parametrize(("end", "last"), [("20310506", "2031-05-05"), ("20310503", "2031-05-03")])
+def test_an_hour_is_kept_where_a_mere_day_ends_the_event(end: str, last: str) -> None:
+    event = only("DTSTART;TZID=Europe/Oslo:20310503T090000", f"DTEND;VALUE=DATE:{end}")
+    assert (str(event.start), str(event.end)) == ("2031-05-03 09:00:00+02:00", last)
+    assert [session.end for session in event.sessions] == [None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "X-COST:$12",
+        "X-LEAF-COST:$12",
+        "X-TEA-EVENT-COST:$12",
+        'X-TRUMBA-CUSTOMFIELD;NAME="Cost";ID=2;TYPE=Text:$12',
+    ],
+)
+def test_a_price_in_a_field_of_a_vendors_own(line: str) -> None:
+    cost = only(START, line).cost
+    assert cost is not None
+    assert [str(tier.min) for tier in cost.tiers] == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("name", "organizer"),
+    {
+        "Leaf Lab": "Leaf Lab",
+        "Ada Bell (ada@example.org)": "Ada Bell",
+        "ada@example.org": None,
+        "Do Not Reply": None,
+        "Tea Club Reminder": None,
+    }.items(),
+)
+def test_who_organises_it(name: str, organizer: str | None) -> None:
+    """Never an address, nor the robot that sends a service's mail."""
+    event = only(START, f'ORGANIZER;CN="{name}":mailto:ada@example.org')
+    assert event.organizer == organizer

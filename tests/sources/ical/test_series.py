@@ -148,3 +148,10 @@ def test_a_series_that_google_cut_in_two_is_one_event() -> None:
     (event,) = events(calendar(*parts))
     assert days(event)[-3:] == ["2031-03-25", "2031-04-01", "2031-04-08"]
     assert event.sightings[0].id == "4b@google.com"
+
+
+def test_a_period_among_further_dates_has_its_own_end() -> None:
+    """The event itself tells none."""
+    event = only("DTSTART:20310304T100000Z", "RDATE;VALUE=PERIOD:20310305T100000Z/PT2H")
+    ends = [session.end for session in event.sessions]
+    assert ends == [None, dt.datetime(2031, 3, 5, 12, tzinfo=dt.UTC)]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rcevents.model import Unread
 from rcevents.sources.settings import Settings
 from tests.sources.ical.calendars import TODAY, calendar, events, read, vevent
@@ -38,3 +40,13 @@ def test_sessions_that_share_no_name_stay_unread() -> None:
 def test_a_session_that_cannot_be_read_is_told_beside() -> None:
     found = read(calendar(*TALKS, vevent("DTSTART:soon")), WHOLE)
     assert [isinstance(one, Unread) for one in found] == [True, False]
+
+
+def test_several_calendars_of_a_file_are_events_of_their_own() -> None:
+    """Each has its name; those of a program that writes one for each event have none."""
+    tea, cake = (calendar(TALKS[0], head=[f"X-WR-CALNAME:{name}"]) for name in ("Tea", "Cake"))
+    bare = calendar(TALKS[1])
+    both = events(replace(tea, text=tea.text + cake.text), WHOLE)
+    assert [event.title for event in both] == ["Tea", "Cake"]
+    (event,) = events(replace(tea, text=tea.text + bare.text), WHOLE)
+    assert (event.title, len(event.sessions)) == ("Tea", 2)

@@ -110,6 +110,22 @@ def test_rows_without_a_day_are_unread() -> None:
     ]
 
 
+def test_a_row_that_tells_about_when_is_undated() -> None:
+    """What it says of the day is kept."""
+    found = read("| Event | Date |\n|-|-|\n| Tea | 3 May 2031 |\n| Cup | May 2031 |\n")
+    assert [(each.schedule, each.remark) for each in found if isinstance(each, Event)] == [
+        ("dated", None),
+        ("undated", "May 2031"),
+    ]
+
+
+def test_a_column_of_topics_names_events_where_no_other_does() -> None:
+    """As in plans of meetings."""
+    (event,) = read("| Date | Topic | Speaker |\n|-|-|-|\n| 3 May 2031 | On tea | Ada |\n")
+    assert isinstance(event, Event)
+    assert (event.title, event.speakers) == ("On tea", ("Ada",))
+
+
 def test_tables_without_days_tell_no_events() -> None:
     """They are none of ours."""
     assert read("| Cup | Price |\n|-|-|\n| small | 3 |\n| large | 5 |\n") == []
@@ -161,12 +177,16 @@ def test_days_on_which_something_was_written_are_no_events_days() -> None:
 
 
 LISTS = [
+    "| Event | Date | City |\n|-|-|-|\n| Tea | 05/23/2031 | Reno |\n| Cup | 05/04/2031 | Reno |\n",
+    "| Event | Date | City |\n|-|-|-|\n| Tea | 3 May 2031 | Reno |\n| Cup | May 2031 | Reno |\n",
     *(text for text in TABLES if "words" not in text),
     *("\n".join([f"- {n} May 2031: [Tea]({TEA})" for n in range(1, 6)]),),
     "# 2031\n\nOur year.\n\n" + "".join(f"- [Tea {n}]({TEA}) - {n} May\n" for n in range(1, 6)),
 ]
 
 NO_LISTS = [
+    "| Name | Joined | City |\n|-|-|-|\n| Ada | 2029-05-03 | Ghent |\n",
+    f"| Release | Date | Link |\n|-|-|-|\n| Tea | 2031-05-03 | [notes]({TEA}) |\n",
     "# News\n\nWe met on 3 May 2031, and drank.\n\nThen we left.\n",
     "Words.\n\nMore words.\n\nAnd more.\n\n| Tea | 3 May 2031 |\n",
     f"- [Tea]({TEA})\n- [Cup]({TEA})\n- [Pot]({TEA}) - 3 May 2031\n",
@@ -225,3 +245,12 @@ def test_hostile_lists_take_linear_time(piece: str) -> None:
         list(KIND.read(document, Settings()))
 
     assert_linear(work, lambda size: piece * (size // len(piece)))
+
+
+@pytest.mark.parametrize("line", ["|{}x", "| {}x |", "|{}|x", ": {}: x |"])
+def test_a_line_of_dashes_that_parts_nothing_takes_linear_time(line: str) -> None:
+    """It may be meant to part a header from its rows, in very many ways at once."""
+    assert_linear(
+        lambda text: told(f"| Date | Name |\n{text}\n| 3 May 2031 | Tea |"),
+        lambda size: line.format("-" * size),
+    )

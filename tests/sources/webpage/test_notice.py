@@ -84,3 +84,32 @@ def test_hostile_pages_take_linear_time(unit: str) -> None:
     """Labels without end."""
     assert_linear(LABELLED.search, lambda n: unit * (n // len(unit)))
     assert_linear(lambda text: read(HEADING + text), lambda n: unit * (n // len(unit)))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        (
+            "<dl><dt>When</dt><dd>3 May 2031, 10:00-12:00</dd><dt>Where</dt><dd>Online</dd>"
+            "<dt>Cost</dt><dd>Free</dd><dt>Registration deadline</dt><dd>1 April 2031</dd></dl>"
+        ),
+        (
+            "<table><tr><th>Date</th><td>3 May 2031</td></tr>"
+            "<tr><th>Time</th><td>10:00-12:00</td></tr>"
+            "<tr><th>Location</th><td>Online</td></tr><tr><th>Fee</th><td>free</td></tr>"
+            "<tr><th>Registration deadline</th><td>1 April 2031</td></tr></table>"
+        ),
+        (
+            "<p>Termin: 3. Mai 2031</p><p>Uhrzeit: 10 bis 12 Uhr</p><p>Ort: Online</p>"
+            "<p>Kosten: gratis</p><p>Anmeldeschluss: 1. April 2031</p>"
+        ),
+    ],
+)
+def test_each_label_with_what_it_labels(html: str) -> None:
+    """In blocks of their own, in rows, in other languages."""
+    (event,) = read(HEADING + html)
+    assert isinstance(event, Event)
+    assert (str(event.start), str(event.end)) == ("2031-05-03 10:00:00", "2031-05-03 12:00:00")
+    assert event.cost is not None
+    assert (event.format, event.cost.free) == ("virtual", True)
+    assert [str(deadline.date) for deadline in event.deadlines] == ["2031-04-01"]

@@ -122,3 +122,24 @@ def test_a_price_holds_until_its_last_day() -> None:
     cost = cost_of_offers({"offers": told}, START)
     assert cost is not None
     assert [str(tier.until) for tier in cost.tiers] == ["2031-04-01", "None"]
+
+
+@pytest.mark.parametrize("name", ["Bursary place", "Scholarship", "Fee waiver", "Grant holders"])
+def test_what_only_some_have_for_nothing_is_not_free(name: str) -> None:
+    cost = cost_of_offers({"offers": [offer(name=name, price=0), offer(name="Standard", price=9)]})
+    assert cost is not None
+    assert cost.free is False
+
+
+def test_a_waiting_list_is_no_ticket() -> None:
+    cost = cost_of_offers({"offers": [offer(name="Waiting list", price=0), offer(price=9)]})
+    assert cost is not None
+    assert cost.free is False
+
+
+@pytest.mark.parametrize(
+    ("category", "free"), {"Free": True, "Partially Free": None, "Free trial": None}.items()
+)
+def test_words_of_a_free_offer(category: str, free: bool | None) -> None:
+    cost = cost_of_offers({"offers": [{"category": [category]}]})
+    assert (cost.free if cost else None) is free

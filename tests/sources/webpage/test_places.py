@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from rcevents.sources.webpage.countries import country_code
 from rcevents.sources.webpage.places import place_of_item
 
 
@@ -65,14 +64,3 @@ def test_coordinates(geo: object, told: tuple[float | None, float | None]) -> No
     place = place_of_item({"name": ["Blue Hall"], "geo": [geo]})
     assert place is not None
     assert (place.latitude, place.longitude) == told
-
-
-@pytest.mark.parametrize(
-    ("told", "code"),
-    [("DE", "DE"), ("deu", "DE"), ("Germany", "DE"), ("germany", "DE"), ("Deutschland", "DE"),
-     ("Österreich", "AT"), ("U.S.A.", "US"), ("United States", "US"), ("Georgia", "GE"),
-     ("https://schema.org/France", "FR"), ("Teania", None), ("", None)],
-)  # fmt: skip
-def test_countries(told: str, code: str | None) -> None:
-    """By code or name."""
-    assert country_code(told) == code

@@ -42,6 +42,8 @@ def titles(html: str) -> list[str]:
         (Document("a.json", json.dumps(TEA), "application/json"), "webpage"),
         (Document(ADDRESS, "<p>Tea</p>", "text/html"), "newsletter"),
         (Document(ADDRESS, page(TEA), "text/html", item=FeedItem()), "feed"),
+        (Document("a.txt", f"Paste this:\n\n{page(TEA)}", "text/plain"), "webpage"),
+        (Document("a.txt", "We tell our events as schema.org has it.", "text/plain"), "newsletter"),
     ],
 )
 def test_pages_are_known_by_their_marks(document: Document, kind: str) -> None:
@@ -189,3 +191,13 @@ def test_pages_that_tell_nothing(html: str) -> None:
     """Nothing raises."""
     assert not [each for each in KIND.read(Document("x", html, "text/html"), Settings())
                 if isinstance(each, Event)]  # fmt: skip
+
+
+def test_a_title_ends_before_the_sites_name() -> None:
+    """Where the page is headed without it."""
+    event = {"@type": "Event", "name": "Tea Days \u2014 Leaf Lab", "startDate": "2031-05-03"}
+    body = "<h1>Tea Days</h1>"
+    html = page(event, body=body).replace("<body>", "<title>Days \u2014 Leaf Lab</title><body>")
+    if "<title>" not in html:
+        html = f"<title>Days \u2014 Leaf Lab</title>{html}"
+    assert titles(html) == ["Tea Days"]

@@ -155,3 +155,13 @@ def test_an_item_of_odd_values_is_read() -> None:
     ):
         item[key] = [7, False, "", {}, {"name": [{}]}, item]
     assert "cannot be read" in (facts_of(item, "").fault or "")
+
+
+@pytest.mark.parametrize(
+    ("left", "remark"),
+    {("SoldOut", "SoldOut"): "sold out", ("SoldOut", "InStock"): None, (): None}.items(),
+)
+def test_what_is_sold_out_is_remarked(left: tuple[str, ...], remark: str | None) -> None:
+    """Where no offer is left."""
+    offers = [{"price": [5], "availability": [f"https://schema.org/{each}"]} for each in left]
+    assert facts(offers=offers).remark == remark

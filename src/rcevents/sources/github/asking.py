@@ -60,7 +60,8 @@ def asks(
     True
     """
     if _is_api(given):
-        return Asked(given, _headers(urlsplit(given).hostname or "", environment))
+        parts = urlsplit(given)._replace(scheme="https")  # where a token goes, nobody listens
+        return Asked(parts.geturl(), _headers(parts.hostname or "", environment))
     place = _place(given.strip(), environment)
     if place is None:
         return None

@@ -35,6 +35,7 @@ WITHDRAWN = frozenset(
     declined rejected invalid spam wontfix duplicate withdrawn retracted
     """.split()
 )
+OF_WORK = frozenset(("bug", "question", "documentation", "support", "feature request"))
 WITHDRAWN_PHRASES = (
     "not an event",
     "won't fix",
@@ -75,6 +76,15 @@ def topics_of(labels: Iterable[str]) -> Iterator[str]:
         name = _name(label)
         if name and not _is_work(name) and kind_of_word(name) is None:
             yield name
+
+
+def of_work(labels: Iterable[str]) -> str | None:
+    """Give the label that says that an issue is about the repository itself.
+
+    >>> of_work(["python", "Bug"]), of_work(["new event", "help wanted"])
+    ('Bug', None)
+    """
+    return next((label for label in labels if _name(label).lower() in OF_WORK), None)
 
 
 def kind_of_labels(labels: Iterable[str]) -> Kind | None:

@@ -22,7 +22,6 @@ LINE = re.compile(
 LONGEST = 3_000
 WORDS = 5
 """A label in plain letters with more words is the beginning of a sentence."""
-DELIMITER = re.compile(r"[ ]{0,3}\|?(?:[ ]{0,9}:?-{1,200}:?[ ]{0,9}\|?){1,60}")
 CELL = re.compile(r"(?<!\\)\|")
 
 

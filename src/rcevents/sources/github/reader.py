@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rcevents.sources.github.bodies import Body, body_of
 from rcevents.sources.github.issues import issues_in, tells_issues
-from rcevents.sources.github.labels import kind_of_labels, topics_of, withdrawn
-from rcevents.sources.github.prose import link_in, told_in_prose
+from rcevents.sources.github.labels import kind_of_labels, of_work, topics_of, withdrawn
+from rcevents.sources.github.prose import ONLY_DATE, link_in, told_in_prose
 from rcevents.sources.github.titles import bare_title, is_test, is_unfilled
 from rcevents.sources.labelled.dating import dated
 from rcevents.sources.labelled.dayorder import order_of
@@ -16,6 +16,7 @@ from rcevents.sources.labelled.facts import facts_of, fill
 from rcevents.sources.labelled.headline import headline
 from rcevents.sources.labelled.surroundings import Surroundings
 from rcevents.sources.labelled.whens import NO_DATE
+from rcevents.sources.standing import standing
 from rcevents.sources.telling import event_of
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def _orders(found: list[tuple[Issue, Body]]) -> dict[str, bool | None]:
 def _facts(issue: Issue, body: Body, around: Surroundings) -> Facts:
     """Give the facts of an issue, with what holds for every one of them."""
     facts = _told(issue, body, around)
-    name = facts.title or bare_title(issue.title)
+    name = facts.title or _named(issue)
+    facts.status = facts.status or standing(issue.title)[1]
     facts.title = "" if is_unfilled(name) else name
     facts.id, facts.text, facts.issued = issue.id, issue.title, issue.created
     facts.fault = withdrawn(issue) or _fault(issue, body, facts)
@@ -83,9 +85,17 @@ def _facts(issue: Issue, body: Body, around: Surroundings) -> Facts:
     return facts
 
 
+def _named(issue: Issue) -> str:
+    """Give the name in an issue's title, without the day behind it."""
+    title = bare_title(issue.title)
+    return headline(title, issue.created).name or title
+
+
 def _fault(issue: Issue, body: Body, facts: Facts) -> str | None:
     if is_test(facts.title, issue.title, facts.url):
         return TEST
+    if facts.inferred.get("start") == ONLY_DATE and (label := of_work(issue.labels)):
+        return f'labelled "{label}", and no form tells an event'
     if not facts.title or (body.is_form and not body.answers):
         return UNFILLED
     return facts.fault

@@ -23,8 +23,8 @@ MARK = re.compile(
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 """A line that tells where an event stands, whose it is, or whether it comes back."""
-FOLD = re.compile(r"(?<!\n)\n++[ \t]")
-TORN = re.compile(r"(?<!\n)\n++[ \t](?=[:;])")
+FOLD = re.compile(r"\n(?<!\n\n)\n*+[ \t]")
+TORN = re.compile(r"\n(?<!\n\n)\n*+[ \t](?=[:;])")
 """A fold between a name and its value, as the first calendars of Mozilla had them."""
 RECURRING = frozenset({"RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"})
 HEAD = frozenset({"X-WR-TIMEZONE", "X-WR-CALNAME", "NAME", "METHOD", "PRODID"})
@@ -66,7 +66,9 @@ def unfold(text: str) -> str:
     >>> unfold("SUMMARY:Te\n a")
     'SUMMARY:Tea'
     """
-    return FOLD.sub("", text) if "\n " in text or "\n\t" in text else text
+    if "\n\n" in text:  # lines that were torn as well
+        return FOLD.sub("", text)
+    return text.replace("\n ", "").replace("\n\t", "")
 
 
 def mended(text: str) -> str:

@@ -52,7 +52,16 @@ def _by_uid(found: Iterable[Entry]) -> Iterable[list[Entry]]:
     return together.values()
 
 
-def calendar_name(document: Document) -> str:
-    """Give the name of the first calendar in a document that holds an event and has one."""
-    names = (entry.head.name for entry in entries(mended(document.text)))
-    return next(filter(None, names), "")
+def by_calendar(document: Document) -> dict[str, list[list[Told]]]:
+    """Give the same, apart for each calendar of a document by its name.
+
+    Those without one belong to the one calendar that has a name, where there is but one: some
+    programs write a calendar for each event.
+    """
+    found: dict[str, list[list[Told]]] = {}
+    for group in groups(document):
+        found.setdefault(group[0].entry.head.name, []).append(group)
+    names = list(filter(None, found))
+    if len(names) > 1:
+        return found
+    return {"".join(names): [group for each in found.values() for group in each]}

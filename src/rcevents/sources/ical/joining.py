@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rcevents.sources.foreign import names_online
+from rcevents.sources.rooms import is_room
+
 if TYPE_CHECKING:
     from rcevents.model import Format
     from rcevents.sources.ical.told import Told
@@ -17,18 +20,10 @@ FIELDS = (
 LINK = re.compile(r"https?://[^\s<>\"'\\]{4,2000}")
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 LABEL = re.compile(r"(?:^|[\n;,])\s{0,9}[^\n:;,]{0,40}:\s{0,9}$")
-ROOM = re.compile(
-    r"""
-    https?:// [^\s/]{0,100}
-    (?: zoom\.us/(?:j|my|w|meeting|webinar)/ | teams\.microsoft\.com/ | teams\.live\.com/
-      | meet\.google\.com/ | webex\.com/ | gotomeet | meet\.jit\.si/ | whereby\.com/
-      | bluejeans\.com/ | skype\.com/ | /bigbluebutton/ )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 AFAR = re.compile(
     r"^(?:online|virtual(?:ly)?|remote(?:ly)?|zoom|(?:microsoft |ms )?teams|google meet|webex"
-    r"|skype|web(?:inar)?|internet)\b(?![^\n]{0,200}(?:\band\b|\+|&|\broom\b))",
+    r"|skype|web(?:inar)?|internet|big ?blue ?button|bbb|jitsi|gather(?:\.town)?|discord|youtube"
+    r"|twitch|live-?stream)\b(?![^\n]{0,200}(?:\band\b|\+|&|\broom\b))",
     re.IGNORECASE,
 )
 EDGES = " \n;,-–()|"
@@ -37,22 +32,13 @@ BESIDE_PLACE = "a link to join it from afar beside its place"
 SEVERAL = 2
 
 
-def is_room(link: str) -> bool:
-    """Tell whether a link leads into a meeting itself.
-
-    >>> is_room("https://example.zoom.us/j/123"), is_room("https://tea.example.org/zoom")
-    (True, False)
-    """
-    return ROOM.match(link) is not None
-
-
 def form_of(location: str) -> tuple[Format, str]:
     """Tell the form of an event that can be joined by a link and is held at a location.
 
     >>> form_of("Lecture Hall 3")[0], form_of("Zoom")[0]
     ('hybrid', 'virtual')
     """
-    if not location or AFAR.search(location):
+    if not location or AFAR.search(location) or names_online(location):
         return "virtual", BY_LINK
     return "hybrid", BESIDE_PLACE
 

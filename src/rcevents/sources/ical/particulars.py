@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING
 from rcevents.model import Session, first_day
 from rcevents.reading.kinds import of_heading
 from rcevents.sources.facts import Facts
-from rcevents.sources.ical.joining import (
-    form_of,
-    is_room,
-    joining_link,
-    only_link,
-    whereabouts,
-)
+from rcevents.sources.ical.joining import form_of, joining_link, only_link, whereabouts
 from rcevents.sources.ical.producers import series_uid
 from rcevents.sources.ical.texts import list_of, text_of
 from rcevents.sources.ical.told import DAY, SWAPPED, Told
 from rcevents.sources.links import whole_link
+from rcevents.sources.richtext import plain
+from rcevents.sources.rooms import is_room
+from rcevents.sources.standing import standing
+from rcevents.sources.wording import without_mail
 
 if TYPE_CHECKING:
     from rcevents.document import Document
@@ -32,15 +30,16 @@ STATUSES: dict[str, Status] = {
     "CANCELLED": "cancelled",
     "CANCELED": "cancelled",
 }
-PREFIXED = re.compile(
-    r"\s{0,9}[\[(*]{0,3}(?P<what>cancell?ed|postponed)[\])*!]{0,3}\s?[:\-–—]\s?(?=\S)",
-    re.IGNORECASE,
-)
 COORDINATES = re.compile(
     r"\s?(?:geo:)?(-?\d{1,3}(?:\.\d{1,20})?)\s?[;,]\s?(-?\d{1,3}(?:\.\d{1,20})?)\s?"
 )
 EARLIEST = dt.date(1971, 1, 1)
+PRICE_FIELD = re.compile(r"(?:event )?(?:costs?|fees?|prices?|admission)", re.IGNORECASE)
 POLE, DATE_LINE = 90, 180
+NOBODY = re.compile(r"\b(?:no-?\s?reply|do not reply|reminders?|notifications?)\b", re.IGNORECASE)
+"""Who sends a service's mail organises nothing."""
+FIRST_LINE = "the first line of its description"
+LONGEST_LINE = 120
 ONLY_LINK = "the one link of its description"
 
 
@@ -60,6 +59,8 @@ def facts_of(told: Told, document: Document) -> Facts:
         fault=told.fault,
         text=told.text("SUMMARY"),
     )
+    if not title and (line := _first_line(facts.description)):
+        facts.title, facts.inferred["title"] = line, FIRST_LINE
     facts.coordinates = _coordinates(told)
     facts.location, link = whereabouts(told.text("LOCATION"))
     facts.section = next(filter(_tells_kind, facts.topics), told.entry.head.name)
@@ -74,9 +75,12 @@ def _tells_kind(category: str) -> bool:
 
 
 def session_of(told: Told, start: When, end: When) -> Session:
-    """Give a sitting; days with their last one, a time with its end if one is told."""
+    """Give a sitting; days with their last one, a time with its end if one is told.
+
+    A period among further dates has an end of its own, even where the event tells none.
+    """
     if isinstance(start, dt.datetime):
-        return Session(start=start, end=end if told.ends else None)
+        return Session(start=start, end=end if told.ends or end != start else None)
     return Session(start=start, end=max(start, first_day(end) - DAY))
 
 
@@ -85,23 +89,27 @@ def _title_and_status(told: Told) -> tuple[str, Status | None]:
     status = STATUSES.get(told.text("STATUS").upper())
     if told.entry.head.told.get("METHOD", "").upper() == "CANCEL":
         status = "cancelled"
-    prefix = PREFIXED.match(title)
-    if prefix is None:
-        return title, status
-    postponed = prefix["what"].casefold() == "postponed"
-    return title[prefix.end() :], "postponed" if postponed else "cancelled"
+    title, told_status = standing(title)
+    return title, told_status or status
 
 
 def _description(told: Told) -> str:
     return told.text("DESCRIPTION") or told.text("X-ALT-DESC") or told.text("COMMENT")
 
 
+def _first_line(description: str) -> str:
+    """Give the first line where it may be a title: short, and not an address or a label."""
+    line = plain(description).partition("\n")[0].strip()
+    is_title = 0 < len(line) <= LONGEST_LINE and "://" not in line and line[-1] not in ".:;,"
+    return line if is_title else ""
+
+
 def _organizer(told: Told) -> str | None:
     """Give the name of who organises it; never an address of mail."""
     organizer = told.first("ORGANIZER")
     name = organizer.parameter("CN") if organizer else None
-    name = text_of(name) if name else None
-    return None if name is None or "@" in name else name or None
+    name = without_mail(text_of(name)) if name else ""
+    return None if not name or NOBODY.search(name) else name
 
 
 def _issued(told: Told) -> dt.date | None:
@@ -115,7 +123,10 @@ def _issued(told: Told) -> dt.date | None:
 
 
 def _price(told: Told) -> str:
-    return " ".join(filter(None, (told.text("X-COST"), told.text("X-COST-TYPE"))))
+    fields = [each.value for each in told.properties.get("X-TRUMBA-CUSTOMFIELD", ())
+              if PRICE_FIELD.fullmatch(each.parameter("NAME") or "")]  # fmt: skip
+    named = (told.text(name) for name in ("X-COST", "X-COST-TYPE"))
+    return " ".join(filter(None, (*named, *map(text_of, fields))))
 
 
 def _coordinates(told: Told) -> tuple[float, float] | None:
@@ -133,9 +144,11 @@ def _add_times(facts: Facts, told: Told) -> None:
         return
     session = session_of(told, told.start, told.end)
     facts.start, facts.end = session.start, session.end
+    if told.begins is not None:
+        facts.start, facts.end = told.begins, told.last_day
     if isinstance(told.start, dt.datetime):
         facts.timezone = told.clocks.name(told.start)
-    if told.swapped:
+    if told.swapped and told.begins is None:
         facts.inferred["end"] = SWAPPED
 
 

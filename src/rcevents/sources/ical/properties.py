@@ -29,9 +29,12 @@ KEPT = (
         X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-ONLINEMEETINGCONFLINK
         X-MICROSOFT-ONLINEMEETINGEXTERNALLINK X-APPLE-STRUCTURED-LOCATION
         X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT X-COST X-COST-TYPE
+        X-TRUMBA-CUSTOMFIELD
         """.split()
     )
 )
+COST = re.compile(r"X-[A-Z\d]{1,40}(?:-EVENT)?-(?:COST|PRICE|FEE)(?P<type>-TYPE)?")
+"""A price in a field of a vendor's own."""
 PASSED = frozenset(
     """
     BEGIN END ATTENDEE PRIORITY RESOURCES TRANSP EXRULE RELATED-TO REQUEST-STATUS ACTION TRIGGER
@@ -90,6 +93,8 @@ def properties(block: str) -> Properties:
             last = kept if name in TEXTS else None
             continue
         name, parameters, value = _parts(line)
+        if name.startswith("X-") and (cost := COST.fullmatch(name)):
+            name = "X-COST-TYPE" if cost["type"] else "X-COST"
         if name in KEPT and not nested:
             if wild:
                 _lengthen(last, wild)

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rcevents.model import Unread
-from rcevents.sources.ical.instances import calendar_name, groups
+from rcevents.sources.ical.instances import by_calendar, groups
 from rcevents.sources.ical.ownfeed import own_facts
 from rcevents.sources.ical.particulars import facts_of
 from rcevents.sources.ical.producers import is_own
@@ -16,7 +16,7 @@ from rcevents.sources.ical.whole import whole_facts
 from rcevents.sources.telling import event_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rcevents.document import Document
     from rcevents.model import Event
@@ -47,17 +47,26 @@ def read_calendar(document: Document, settings: Settings) -> Iterator[Event | Un
         line = document.first_line
         yield Unread(document=document.address, line=line, text=shown, reason=NO_CALENDAR)
         return
-    told = calendar_facts(document, settings)
-    if settings.whole:
-        told = whole_facts(told, document, calendar_name(document))
-    for facts in told:
+    for facts in _whole(document, settings) if settings.whole else _apart(document, settings):
         yield event_of(facts, document, settings)
 
 
-def calendar_facts(document: Document, settings: Settings) -> Iterator[Facts]:
-    """Yield the facts of each event of a calendar."""
+def _whole(document: Document, settings: Settings) -> Iterator[Facts]:
+    """Yield the facts of each calendar as those of one event."""
+    for name, told in by_calendar(document).items():
+        yield from whole_facts(_facts_of(told, document, settings), document, name)
+
+
+def _apart(document: Document, settings: Settings) -> Iterator[Facts]:
+    return _facts_of(groups(document), document, settings)
+
+
+def _facts_of(
+    told: Iterable[list[Told]], document: Document, settings: Settings
+) -> Iterator[Facts]:
+    """Yield the facts of each event, or series of events, of a calendar."""
     today = settings.today
-    for group in groups(document):
+    for group in told:
         if is_own(group[0].entry.head):
             facts = list(_facts(group, document, settings, today))
             yield from (own_facts(one, group[0]) for one in facts)

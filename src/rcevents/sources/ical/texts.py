@@ -7,7 +7,6 @@ import re
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 MEANT = {"n": "\n", "N": "\n"}
 SEPARATOR = re.compile(r"(?<!\\),")
-TWICE = re.compile(r"\\[,;nN]")
 
 
 def text_of(value: str) -> str:

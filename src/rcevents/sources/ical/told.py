@@ -22,7 +22,6 @@ NOON = 12
 NO_START = "an event without a start that can be read"
 CUT = "cut off: the calendar ends inside this event"
 SWAPPED = "the end told lies before the start told: taken the other way round"
-OF_OUTLOOK = "a flag of Outlook: it lasts all day"
 ALL_DAY = ("X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT")
 
 
@@ -32,6 +31,7 @@ class Told:
 
     `start` and `end` bound its first sitting as recurring-ical-events has them: days end with
     the day behind the last, and what has no end told ends as it starts (`ends` is False then).
+    Where a time `begins` it and a mere day ends it, that is told with its `last_day`.
     """
 
     entry: Entry
@@ -41,6 +41,8 @@ class Told:
     end: When | None = None
     ends: bool = False
     swapped: bool = False
+    begins: dt.datetime | None = None
+    last_day: dt.date | None = None
 
     def first(self, name: str) -> Property | None:
         """Give the first property of a name that holds anything."""
@@ -87,6 +89,8 @@ def told_of(entry: Entry, text: str, clocks: Clocks) -> Told:
     told.ends = end is not None
     if end is None:
         end = start if isinstance(start, dt.datetime) else _later(start, DAY)
+    if isinstance(start, dt.datetime) and not isinstance(end, dt.datetime):
+        told.begins, told.last_day = start, max(start.date(), end - DAY)
     told.start, told.end = comparable(start, end)
     if told.start > told.end:
         told.start, told.end, told.swapped = told.end, told.start, True

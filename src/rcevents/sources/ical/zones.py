@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rcevents.reading.zones import find_zones, fixed_zone
 from rcevents.sources.ical.vtimezones import rules_of, usual_zone
 from rcevents.sources.instants import zone_info
+from rcevents.sources.zonenames import city_zone, windows_zone
 
 if TYPE_CHECKING:
     from rcevents.sources.ical.components import Head
@@ -122,7 +123,7 @@ def named_zone(tzid: str) -> Zone | None:
     name = tzid.strip(" \"'\\/")[:LONGEST_NAME].strip(" /")
     if name.upper() in UTC_NAMES:
         return Zone(dt.UTC, "UTC")
-    if zone := _iana(name) or _iana(_of_windows(name)):
+    if zone := _iana(name) or _iana(windows_zone(name)):
         return zone
     parts = name.split("/")[-MOST_PARTS:]
     if parts[-1].upper() == "UTC":
@@ -139,13 +140,6 @@ def _iana(name: str | None) -> Zone | None:
         return None
     info = zone_info(name)
     return Zone(info, info.key) if info else None
-
-
-def _of_windows(name: str) -> str | None:
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    found: str | None = WINDOWS_TO_OLSON.get(name)
-    return found
 
 
 @lru_cache(maxsize=256)
@@ -168,7 +162,7 @@ def described_zone(tzid: str) -> Zone | None:
     told = OFFSET.match(tzid)
     offset = _offset(told) if told else None
     for word in WORD.findall(told[4] if told else tzid):
-        zone = _iana(_cities().get(word.strip().casefold().replace(" ", "_")))
+        zone = _iana(city_zone(word))
         if zone and (offset is None or offset in _offsets(zone)):
             return zone
     if told is not None and offset is not None:
@@ -196,15 +190,3 @@ def _winter_and_summer(told: re.Match[str]) -> tuple[dt.timedelta, dt.timedelta]
 
 def _offsets(zone: Zone) -> set[dt.timedelta | None]:
     return {zone.clock.utcoffset(at.replace(tzinfo=None)) for at in (JANUARY, JULY)}
-
-
-@lru_cache(maxsize=1)
-def _cities() -> dict[str, str]:
-    """Give the zones by the cities in their names: "amsterdam" is Europe/Amsterdam."""
-    from zoneinfo import available_timezones
-
-    names = sorted(name for name in available_timezones() if "/" in name)
-    areas = ("Etc/", "posix/", "right/", "US/", "Canada/", "Brazil/", "Chile/", "Mexico/")
-    return {
-        name.rpartition("/")[2].casefold(): name for name in names if not name.startswith(areas)
-    }

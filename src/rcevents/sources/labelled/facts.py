@@ -14,6 +14,7 @@ from rcevents.sources.labelled.closing import deadlines_told
 from rcevents.sources.labelled.dating import tells_day
 from rcevents.sources.labelled.locating import locate
 from rcevents.sources.labelled.whens import whens_of
+from rcevents.sources.vague import is_vague
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,17 @@ def facts_of(answers: Answers, around: Surroundings) -> Facts:
     facts.deadlines = tuple(deadlines_told(answers, facts.start, around))
     if whens.read is not None:
         _terms(facts, whens.read.line)
+    if whens.fault:
+        _settle(facts, answers)
     return facts
+
+
+def _settle(facts: Facts, answers: Answers) -> None:
+    """Take "May 2031" for what it says: an event whose day is not settled yet."""
+    answer = answers.one("start") or answers.one("when")
+    if answer is not None and is_vague(answer.text):
+        facts.schedule, facts.fault = "undated", None
+        facts.remark = "; ".join(filter(None, (answer.text, facts.remark)))
 
 
 def fill(facts: Facts, told: Dated) -> None:

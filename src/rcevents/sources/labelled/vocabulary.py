@@ -12,7 +12,7 @@ CONCEPTS = {
         conduct coc agree consent checklist terms privacy confirm acknowledgement image images logo
         banner flyer photo thumbnail language languages sprache langue idioma lingua participants
         attendees capacity expected number anzahl id featured visibility license recording
-        recordings slides video
+        recordings slides video joined since born birthday hired beigetreten seit geboren
         """,
     "deadline": """
         deadline deadlines due closes close closing closed frist schluss cutoff scadenza plazo
@@ -33,7 +33,9 @@ CONCEPTS = {
         start starts starting begin begins beginning beginn anfang from von ab debut inicio
         comienzo inizio opening opens first desde
         """,
-    "end": "end ends ending ende until to bis fin fine fim termino last till hasta jusqu",
+    "end": """
+        end ends ending stop stops ende until to bis fin fine fim termino last till hasta jusqu
+        """,
     "date": """
         date dates day days when datum daten termin termine wann jour jours quand fecha fechas
         dia dias cuando data datas quando giorno giorni dato wanneer kiedy zeitraum tag zeitpunkt
@@ -124,6 +126,8 @@ COMPOUNDS = {
     "your name": "private",
     "last name": "private",
     "first name": "private",
+    "can people attend": "format",
+    "to attend": "format",
     "code of conduct": "aside",
     "meeting point": "place",
 }
@@ -136,6 +140,8 @@ ENDINGS = {
     "einreichungsfrist": ("submission", "deadline"),
     "startdatum": ("start", "date"),
     "enddatum": ("end", "date"),
+    "begindatum": ("start", "date"),
+    "einddatum": ("end", "date"),
     "startzeit": ("start", "time"),
     "endzeit": ("end", "time"),
     "startdate": ("start", "date"),

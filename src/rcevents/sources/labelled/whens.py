@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 NO_DATE = "no date"
 DAY = dt.timedelta(days=1)
+HINTED = 60
+"""So many characters of an answer may hold the hint that its form gave: "(dd/mm/yyyy)"."""
 BARE_CLOCK = re.compile(r"([01]?\d|2[0-4]):?([0-5]\d)?")
 HINTS = (
     (re.compile(r"\b(?:mm|m)[/.-]?(?:dd|d)\b", re.IGNORECASE), False),
@@ -98,6 +100,7 @@ def _worded(answer: Answer, fault: str) -> str:
 
 def _dated(answer: Answer, around: Surroundings) -> Dated:
     order = hinted_order(answer.label)
+    order = hinted_order(answer.text[:HINTED]) if order is None else order
     return dated(answer.text, around if order is None else replace(around, day_first=order))
 
 

@@ -25,6 +25,14 @@ IN_PERSON: Final = re.compile(
 )
 HYBRID: Final = re.compile(r"hybrid|mixed|blended|both", re.IGNORECASE)
 
+WAY: Final = re.compile(
+    r"(?:online|virtual|remote|hybrid|physical|offline|in[ _-]?person|on[ _-]?site)"
+    r"(?:[ _-](?:event|meeting|only))?",
+    re.IGNORECASE,
+)
+"""What stands for a kind in some systems, and says only how one attends."""
+LINK: Final = re.compile(r"https?://", re.IGNORECASE)
+
 
 def format_words(text: str) -> Format | None:
     """Read a word for how an event is attended.
@@ -62,6 +70,15 @@ def format_told(
     told = {form for text in words(record, mapping.keys("format")) if (form := format_words(text))}
     if told:
         return told.pop() if len(told) == 1 else "hybrid"
+    return _of_kind(words(record, mapping.keys("kind"))) or _of_truths(
+        record, mapping, city=city, location=location
+    )
+
+
+def _of_truths(
+    record: Fields[str, Any], mapping: Mapping, *, city: bool, location: str
+) -> Format | None:
+    """Read the fields that say yes or no to attending online, and in person."""
     online = _truth(record, mapping.keys("online"))
     in_person = _truth(record, mapping.keys("in_person"))
     if online and (in_person or (in_person is None and city)):
@@ -74,13 +91,24 @@ def format_told(
     return "in_person" if online is False and in_person is None and met else None
 
 
+def _leads_there(value: Any) -> bool:  # noqa: ANN401 - whatever the source wrote
+    """Tell whether a value is where one attends: an address, or an object with particulars."""
+    return isinstance(value, dict) or (isinstance(value, str) and LINK.match(value) is not None)
+
+
+def _of_kind(kinds: list[str]) -> Format | None:
+    """Read a kind that only says how one attends: "Virtual event", "PHYSICAL"."""
+    told = {format_words(text) for text in kinds if WAY.fullmatch(text.strip()[:40])}
+    return told.pop() if len(told) == 1 else None
+
+
 def _truth(record: Fields[str, Any], paths: tuple[str, ...]) -> bool | None:
     """Read the first truth value; words that say how one attends do as well."""
     for path in paths:
         value = first(record, (path,))
         if value is None:
             continue
-        told = truth(value)
+        told = True if _leads_there(value) else truth(value)
         if told is not None:
             return told
         form = format_words(value) if isinstance(value, str) else None

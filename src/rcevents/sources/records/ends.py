@@ -13,7 +13,7 @@ from rcevents.sources.records.clockwords import Hours, hours_of
 from rcevents.sources.records.lengths import length_of
 from rcevents.sources.records.moments import at_hours, hours_told, read_first
 from rcevents.sources.records.record import first, truth, word
-from rcevents.sources.records.whenwords import Habit, Moment, Stretch
+from rcevents.sources.records.whenwords import Habit, Moment, Stretch, daily
 from rcevents.sources.records.zonewords import clock_of
 
 if TYPE_CHECKING:
@@ -52,11 +52,13 @@ def ends_of(
     zone = zone_told(record, mapping)
     if len(told) > 1:
         timing = joined([timing_between(stretch, zone, mapping) for stretch in told])
+    elif sittings := _daily(told[0], record, mapping, habit):
+        timing = joined([timing_between(each, zone, mapping) for each in sittings])
     else:
         stretch = with_hours(told[0], record, mapping)
         stretch, faulty_end = _with_end(stretch, record, mapping, habit)
         if _lasts_all_day(record, mapping):
-            stretch = _in_days(stretch)
+            stretch = _in_days(stretch, mapping)
         timing = timing_between(stretch, zone, mapping)
         if faulty_end:
             timing.inferred["end"] = f"left out: {faulty_end}"
@@ -67,12 +69,33 @@ def ends_of(
     return timing
 
 
+def _daily(
+    stretch: Stretch, record: Fields[str, Any], mapping: Mapping, habit: Habit
+) -> list[Stretch]:
+    """Give the sittings of some days, at hours that one key tells for each: "9:00 - 16:30"."""
+    hours = hours_told(record, mapping.keys("start_time"))
+    if hours is None or hours.end is None or stretch.start.has_hour:
+        return []
+    told, _ = read_first(record, mapping.keys("end"), habit)
+    end = stretch.end
+    if told is not None and not isinstance(told, Fault):
+        end = told[-1].end or told[-1].start
+    first = first_day(stretch.start.when)
+    if end is None or end.has_hour or first_day(end.when) <= first:
+        return []
+    last = _last(first, first_day(end.when), mapping)
+    return [*daily(first, last, hours)]
+
+
 def _lasts_all_day(record: Fields[str, Any], mapping: Mapping) -> bool:
     return truth(first(record, mapping.keys("all_day"))) is True
 
 
-def _in_days(stretch: Stretch) -> Stretch:
+def _in_days(stretch: Stretch, mapping: Mapping) -> Stretch:
     """Give a stretch of whole days; one that ends at midnight ends with the day before."""
+    if mapping.end_day == "exclusive":
+        behind = Moment(first_day(stretch.end.when)) if stretch.end else None
+        return Stretch(Moment(first_day(stretch.start.when)), behind)
     start, end = stretch.start.when, stretch.end.when if stretch.end else None
     last = first_day(end) if end else first_day(start)
     if isinstance(end, dt.datetime) and end.time() == MIDNIGHT and last > first_day(start):
@@ -89,7 +112,7 @@ def with_hours(stretch: Stretch, record: Fields[str, Any], mapping: Mapping) -> 
     """Give a stretch the hours that are told in keys of their own."""
     if stretch.start.has_hour:
         return stretch
-    hours = hours_told(record, mapping.keys("start_time"))
+    hours = hours_told(record, (*mapping.keys("start_time"), *mapping.keys("start")))
     if hours is None:
         return stretch
     zone = hours.zone or stretch.start.zone
@@ -97,6 +120,14 @@ def with_hours(stretch: Stretch, record: Fields[str, Any], mapping: Mapping) -> 
     if hours.end and stretch.end is None:
         return Stretch(start, _until(start, hours.end))
     return Stretch(start, stretch.end)
+
+
+def with_end_hour(stretch: Stretch, record: Fields[str, Any], mapping: Mapping) -> Stretch:
+    """Give a sitting the hour at which each of several ends."""
+    hours = hours_told(record, mapping.keys("end_time"))
+    if hours is None or stretch.end is not None or not stretch.start.has_hour:
+        return stretch
+    return Stretch(stretch.start, _until(stretch.start, hours.start))
 
 
 def _until(start: Moment, end: dt.time) -> Moment:

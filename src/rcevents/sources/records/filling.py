@@ -24,6 +24,8 @@ from rcevents.sources.records.repeating import repeating_of
 from rcevents.sources.records.timing import timing_of
 from rcevents.sources.records.whenwords import Habit, read_when
 from rcevents.sources.richtext import one_line
+from rcevents.sources.standing import standing
+from rcevents.sources.vague import is_vague
 
 if TYPE_CHECKING:
     from rcevents.model import Kind, Status
@@ -79,7 +81,7 @@ def facts_of(record: Fields[str, Any], mapping: Mapping, context: Context | None
     timing = timing_of(told, mapping, habit)
     place, location = placing_of(told, mapping)
     cost, price, currency = pricing_of(told, mapping, context.currency)
-    title = one_line(word(told, mapping.keys("title")))
+    title, _ = standing(one_line(word(told, mapping.keys("title"))))
     facts = Facts(
         title=title,
         id=one_line(word(told, mapping.keys("id")))[:SHOWN] or None,
@@ -129,12 +131,14 @@ def _completed(
 
 
 def _settle(facts: Facts, record: Fields[str, Any], mapping: Mapping) -> None:
-    """Take "anytime" and "various dates" for what they say: neither is a faulty day."""
+    """Take "anytime", "various dates" and "May 2031" for what they say: none is a faulty day."""
     told = word(record, (*mapping.keys("start"), *mapping.keys("date")))[:SHOWN]
     if find_on_demand(told):
         facts.schedule, facts.fault = "on_demand", None
     elif find_unsettled(told):
         facts.schedule, facts.fault = "undated", None
+    elif is_vague(told):
+        facts.schedule, facts.remark, facts.fault = "undated", told, None
 
 
 def _take_link(facts: Facts) -> None:
@@ -242,6 +246,9 @@ def _status(record: Fields[str, Any], mapping: Mapping) -> Status | None:
         for status, pattern in STATUSES:
             if pattern.search(text):
                 return status
+    _, called = standing(one_line(word(record, mapping.keys("title"))))
+    if called is not None:
+        return called
     noted = " ".join(words(record, ("note",)))[:SHOWN]
     found = find_status(noted) if noted else []
     return found[0].value if found else None

@@ -22,7 +22,9 @@ _ISO: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CLOCK: Final = re.compile(r"(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?")
+_CLOCK: Final = re.compile(
+    r"(?P<hours>\d{1,3})(?::|[ ]?h[ ]?)(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?"
+)
 _WORDS: Final = re.compile(
     r"""
     (?P<number>\d{1,4}(?:[.,]\d{1,3})?|one|two|three|four|five|half[ ]an?|an?) [ -]?
@@ -32,6 +34,13 @@ _WORDS: Final = re.compile(
 )
 _NUMBERS: Final = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
 _UNITS: Final = {"w": "weeks", "d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
+MOST_DIGITS: Final = 9
+SIZES: Final = (
+    ("minutes", 5, 10, 600),
+    ("seconds", 300, 900, 86_400),
+    ("milliseconds", 300_000, 600_000, 259_200_000),
+)
+"""What a length without a unit may be: the unit, what it is a multiple of, the least, the most."""
 _NUMBER: Final = re.compile(r"\d{1,5}(?:\.\d{1,3})?")
 
 
@@ -53,6 +62,19 @@ def length_of(record: Fields[str, Any], mapping: Mapping) -> dt.timedelta | None
         length = in_words(str(first(record, mapping.keys(fact)) or ""))
         if length is not None:
             return length
+    return _by_size(str(first(record, mapping.keys("duration"))).strip())
+
+
+def _by_size(told: str) -> dt.timedelta | None:
+    """Read a bare number by its size: minutes, else seconds, else milliseconds.
+
+    >>> [str(_by_size(told)) for told in ("90", "5400", "5400000", "3", "91")]
+    ['1:30:00', '1:30:00', '1:30:00', 'None', 'None']
+    """
+    number = int(told) if told.isdecimal() and len(told) <= MOST_DIGITS else 0
+    for unit, size, least, most in SIZES:
+        if least <= number <= most and number % size == 0:
+            return dt.timedelta(**{unit: number})
     return None
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping as Fields
 from typing import TYPE_CHECKING, Any, Final
 
+from rcevents.model import first_day
+from rcevents.reading.schedules import find_on_demand
+from rcevents.sources.records.persons import are_people
 from rcevents.sources.records.record import Record, fold, is_told, values, word
 from rcevents.sources.records.timing import timing_of
 from rcevents.sources.records.whenwords import Habit
+from rcevents.sources.vague import is_vague
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rcevents.sources.records.ends import Timing
     from rcevents.sources.records.mapping import Mapping
 
 SAMPLE: Final = 40
@@ -35,6 +41,15 @@ OTHERS: Final = frozenset(
     """.split()
 )
 """What lists are called whose entries have a name and a start, and are no events."""
+OF_OTHERS: Final = frozenset(
+    """
+    people persons members staff employees users authors alumni students team teams committees
+    boards jobs internships positions projects grants leases rentals vacations holidays
+    timesheets publications papers materials contracts datasets releases versions licenses
+    certificates orders invoices payments transactions subscriptions
+    """.split()
+)
+"""What files and folders are called that hold no events, though each entry has a start."""
 COMPANY: Final = (
     "end", "start_time", "end_time", "location", "venue", "city", "online", "in_person",
     "speakers", "deadlines", "days", "timezone",
@@ -45,13 +60,21 @@ COMPANIONS: Final = frozenset(
 )
 WRITTEN: Final = frozenset("doi journal arxiv isbn issn volume bibtex authors".split())
 """What papers have, whose "venue" is a journal."""
-PERSONAL: Final = frozenset(
-    "role position orcid birthday birthdate dateofbirth salary employer jobtitle".split()
+FOREIGN: Final = frozenset(
+    """
+    role position orcid birthday birthdate dateofbirth salary employer employee jobtitle supervisor
+    thesistitle tenant funder funders pi principalinvestigator grantnumber grantid
+    mag magnitude stacversion severity msg
+    """.split()
 )
-"""What people have, whose "start" is that of their work."""
+"""What people, projects, measurements and logs have, whose "start" is that of their work."""
+SOCIAL: Final = "/ns/activitystreams"
+"""In the context of what servers of social networks tell each other (ActivityStreams 2.0)."""
 LAYOUTS: Final = ("layout", "type", "event_type")
 PAGES: Final = (".md", ".markdown", ".html")
 NEARBY: Final = 3
+LONGEST: Final = 200
+A_YEAR: Final = dt.timedelta(days=370)
 
 
 def tells_of_events(address: str) -> bool:
@@ -64,10 +87,42 @@ def tells_of_events(address: str) -> bool:
     """
     path = address.partition("://")[2].partition("/")[2] if "://" in address else address
     parts = path.partition("?")[0].split("/")[-NEARBY:]
-    if any(PUBLISHED.fullmatch(part.partition(".")[0]) for part in parts):
+    if is_published(path):
         return False
     names = parts[:-1] if parts[-1].endswith(PAGES) else parts
     return any(EVENTS.search(name) for name in names)
+
+
+def tells_of_others(address: str) -> bool:
+    """Tell whether a file's name, or for a page its folder's, says that it holds no events.
+
+    >>> [tells_of_others(path) for path in ("_data/members.yml", "project/tea.md", "a/events.csv")]
+    [True, True, False]
+    """
+    *folders, name = address.partition("?")[0].split("/")
+    stem = name.partition(".")[0]
+    if name.endswith(PAGES):
+        stem = folders[-1] if folders and stem != "index" else "".join(folders[-2:-1])
+    known = fold(stem)
+    return known in OF_OTHERS or f"{known}s" in OF_OTHERS
+
+
+def is_published(address: str) -> bool:
+    """Tell whether a file is one of what is published on a day: "blog/tea.md"."""
+    parts = address.partition("?")[0].split("/")[-NEARBY:]
+    return any(PUBLISHED.fullmatch(part.partition(".")[0]) for part in parts)
+
+
+def is_linked(record: Record) -> bool:
+    """Tell what is written for schema.org's readers; what servers tell each other is none of it.
+
+    >>> is_linked(Record({"@context": "https://schema.org"}))
+    True
+    >>> is_linked(Record({"@context": ["https://www.w3.org/ns/activitystreams"]}))
+    False
+    """
+    context = record.get("@context", "")
+    return ("@graph" in record or "@context" in record) and SOCIAL not in str(context)[:2000]
 
 
 def is_event_like(record: Record, mapping: Mapping, *, hinted: bool = False) -> bool:
@@ -82,26 +137,40 @@ def is_event_like(record: Record, mapping: Mapping, *, hinted: bool = False) -> 
     >>> is_event_like(post, usual()), is_event_like(post, usual(), hinted=True)
     (False, True)
     """
-    if not word(record, mapping.keys("title")) or "@context" in record:
+    if not word(record, mapping.keys("title")) or is_linked(record):
         return False
-    if _has(record, PERSONAL):
+    if _has(record, FOREIGN):
         return False
-    if _is_dated(record, mapping.model_copy(update={"date": ()})) or _is_held(record, mapping):
+    plain = mapping.model_copy(update={"date": ()})
+    if _is_dated(record, plain, vaguely=False) or _is_held(record, mapping):
         return True
-    if hinted or _has_company(record, mapping) or _is_called_event(record):
+    if hinted or _is_called_event(record):
         return _is_dated(record, mapping)
-    return False
+    lasting = _lasts_for_years(timing_of(record, mapping, YEARLESS))
+    return not lasting and _has_company(record, mapping) and _is_dated(record, mapping)
 
 
-def _is_dated(record: Fields[str, Any], mapping: Mapping) -> bool:
-    """Tell whether a day is told, or figures that stand for one: "31/31/2031" is no day."""
+def _is_dated(record: Fields[str, Any], mapping: Mapping, *, vaguely: bool = True) -> bool:
+    """Tell whether a day is told, or figures that stand for one: "31/31/2031" is no day.
+
+    `vaguely` also takes "anytime", "2031" and "May 2031", and what lasts for years: that is when
+    people and projects begin, too.
+    """
     timing = timing_of(record, mapping, YEARLESS)
     if timing.start is not None:
-        return True
+        return vaguely or not _lasts_for_years(timing)
     paths = (*mapping.keys("start"), *mapping.keys("date"))
-    return bool(timing.fault) and any(
-        DATE_LIKE.search(str(value)) for path in paths for value in values(record, path)[:1]
-    )
+    told = [str(value) for path in paths for value in values(record, path)[:1]]
+    return (
+        bool(timing.fault)
+        and any(bool(DATE_LIKE.search(text)) and (vaguely or not is_vague(text)) for text in told)
+    ) or (vaguely and any(find_on_demand(text[:LONGEST]) for text in told))
+
+
+def _lasts_for_years(timing: Timing) -> bool:
+    if timing.start is None or timing.end is None:
+        return False
+    return first_day(timing.end) - first_day(timing.start) > A_YEAR
 
 
 def _is_held(record: Fields[str, Any], mapping: Mapping) -> bool:
@@ -142,6 +211,10 @@ def _is_called_event(record: Record) -> bool:
 def most_are_events(records: Sequence[Record], mapping: Mapping, *, hinted: bool = False) -> bool:
     """Tell whether most records of a list, as far as one looks, are like events."""
     sample = [record for record in records[:SAMPLE] if record and not is_open(record, mapping)]
+    if hinted and records and not sample:
+        return all(_has_company(record, mapping) for record in records[:SAMPLE] if record)
+    if not hinted and are_people(sample, mapping):
+        return False
     alike = sum(is_event_like(record, mapping, hinted=hinted) for record in sample)
     return bool(sample) and alike * 2 > len(sample)
 

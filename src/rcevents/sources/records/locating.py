@@ -6,13 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from rcevents.sources.records.headers import with_headers
+from rcevents.sources.records.jcal import jcal_records
 from rcevents.sources.records.likeness import (
     EVENTS,
+    OF_OTHERS,
     OTHERS,
     SAMPLE,
     bears,
+    is_linked,
+    is_published,
     most_are_events,
     tells_of_events,
+    tells_of_others,
 )
 from rcevents.sources.records.mappings import USUAL, built_in, usual
 from rcevents.sources.records.record import Record, first, fold, values, word
@@ -25,15 +31,17 @@ if TYPE_CHECKING:
 WRAPPERS: Final = tuple(
     """
     event attributes properties node fields source acf item record resource data extra params meta
-    metadata frontmatter customfields
+    metadata frontmatter customfields object
     """.split()
 )
 """Keys under which systems wrap what a record tells."""
-DEEPEST: Final = 4
+DEEPEST: Final = 6
 WIDEST: Final = 200
 """So deep, and among so many keys of an object, a list of events is looked for."""
 FEW: Final = 2
 ROOT: Final = "."
+PLACES: Final = ("location", "venue", "city")
+PIECE: Final = "plain_text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +67,15 @@ def locate(data: Any, address: str, mapping: Mapping | None = None) -> Located |
         records = _under(data, mapping) if mapping.records else _listed(data, mapping, address)
         records = records or ([] if mapping.records else _all(data))
         return _located(records, mapping) if records else None
+    data = jcal_records(data) or data
     everything = _all(data)
     for known in _known():
         records = _under(data, known) if known.records else everything
         if known.signs and records and _fits(known.signs, data, records, address):
             return _located(records, known)
-    records = _listed(data, usual(), address)
-    return _located(records, usual()) if records else None
+    mapping = with_headers(usual(), [*everything[:FEW], *_inside(everything[:FEW])])
+    records = _listed(data, mapping, address)
+    return _located(records, mapping) if records else None
 
 
 def _located(records: Sequence[Record], mapping: Mapping) -> Located:
@@ -75,7 +85,7 @@ def _located(records: Sequence[Record], mapping: Mapping) -> Located:
 def _is_linked_data(data: Any) -> bool:  # noqa: ANN401 - a file's data
     """Tell JSON-LD, which has a reader of its own."""
     head = data[0] if isinstance(data, list) and data else data
-    return isinstance(head, Record) and ("@context" in head or "@graph" in head)
+    return isinstance(head, Record) and is_linked(head)
 
 
 def _known() -> list[Mapping]:
@@ -94,6 +104,8 @@ def _weight(signs: Signs | None) -> int:
 
 def _fits(signs: Signs, data: Any, records: Sequence[Record], address: str) -> bool:  # noqa: ANN401
     if signs.address and not re.search(signs.address, address):
+        return False
+    if signs.listed and not isinstance(data, list):
         return False
     if signs.top and not (isinstance(data, Record) and all(bears(data, key) for key in signs.top)):
         return False
@@ -139,6 +151,8 @@ def _all(data: Any) -> list[Record]:  # noqa: ANN401 - a file's data
 
 def _listed(data: Any, mapping: Mapping, address: str) -> list[Record]:  # noqa: ANN401
     """Give the records of the first lists, as seen from the top, most of which are events."""
+    if is_published(address):  # where a post was written is no place of an event
+        mapping = mapping.model_copy(update=dict.fromkeys(PLACES, ()))
     level: list[tuple[str, Any]] = [("", data)]
     for _ in range(DEEPEST):
         found: list[Record] = []
@@ -149,13 +163,22 @@ def _listed(data: Any, mapping: Mapping, address: str) -> list[Record]:  # noqa:
             records = _members(inside)
             sample = [unwrapped(each, mapping) for each in records[:SAMPLE]]
             hinted = bool(EVENTS.search(name)) if name else tells_of_events(address)
-            if name not in OTHERS and most_are_events(sample, mapping, hinted=hinted):
+            other = name in OTHERS | OF_OTHERS if name else tells_of_others(address)
+            if not other and most_are_events(sample, mapping, hinted=hinted):
                 found += records
                 taken |= set(map(id, records))
         if found:
             return found
         level = [inner for name, inside in level for inner in _inner(name, inside)][:WIDEST]
     return []
+
+
+def _inside(records: Sequence[Record]) -> Iterator[Record]:
+    """Yield the first records of the lists that stand in others."""
+    for record in records:
+        for value in [*record.values()][:WIDEST]:
+            if isinstance(value, list):
+                yield from (each for each in value[:FEW] if isinstance(each, Record))
 
 
 def _members(inside: Any) -> list[Record]:  # noqa: ANN401 - a file's data
@@ -193,11 +216,33 @@ def _of_sections(sections: Sequence[Record]) -> Iterator[tuple[str, Any]]:
     yield from together.items()
 
 
+def typed(fields: Record) -> Record:
+    """Give fields that stand in objects which name their type as what they hold.
+
+    >>> typed(Record({"When": {"id": "a", "type": "date", "date": {"start": "2031-05-03"}},
+    ...               "What": {"type": "title", "title": [{"plain_text": "Tea "}, "Days"]}}))
+    {'When': {'start': '2031-05-03'}, 'What': 'Tea Days'}
+    """
+    sorts = [isinstance(each, dict) and each.get("type") in each for each in fields.values()]
+    if not sorts or not all(sorts):
+        return fields
+    return Record({key: _spoken(each[each["type"]]) for key, each in fields.items()}, fields.line)
+
+
+def _spoken(value: Any) -> Any:  # noqa: ANN401 - whatever the source wrote
+    """Join words that stand in pieces: [{"plain_text": "Tea"}, ...]."""
+    if isinstance(value, list) and value and isinstance(value[0], dict) and PIECE in value[0]:
+        return "".join(
+            str(each.get(PIECE, "") if isinstance(each, dict) else each) for each in value
+        )
+    return value
+
+
 def unwrapped(record: Record, mapping: Mapping) -> Record:
     """Give a record with what is wrapped in it: {"id": 1, "attributes": {"title": ...}}.
 
     >>> unwrapped(Record({"id": 1, "fields": Record({"Name": "Tea"})}), usual())
-    {'id': 1, 'Name': 'Tea'}
+    {'Name': 'Tea', 'id': 1}
     """
     if not any(isinstance(value, Record) for value in record.values()):
         return record
@@ -205,10 +250,12 @@ def unwrapped(record: Record, mapping: Mapping) -> Record:
         inner = record.under(key)
         if not isinstance(inner, Record):
             continue
+        inner = typed(inner)
         outer = Record({name: value for name, value in record.items() if value is not inner})
         titles, starts = mapping.keys("title"), mapping.keys("start")
         if (word(inner, titles) and not word(outer, titles)) or (
             first(inner, starts) is not None and first(outer, starts) is None
         ):
-            return Record({**outer, **inner}, record.line or inner.line)
+            rest = {name: value for name, value in outer.items() if name not in inner}
+            return Record({**inner, **rest}, record.line or inner.line)
     return record

@@ -13,6 +13,8 @@ from rcevents.sources.records.record import steps
 
 
 def _several(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever it was given
+    if not isinstance(value, str | list | tuple):
+        raise ValueError("must be a key in quotes, or a list of keys")  # noqa: TRY004 - pydantic's
     return (value,) if isinstance(value, str) else value
 
 
@@ -46,13 +48,15 @@ class Signs(Part):
     """How a source's documents are known, where nobody names the mapping.
 
     `top` are keys of the document itself, `keys` those of most of its records, `values` patterns
-    that the values at some paths fit, and `address` one that the document's address holds.
+    that the values at some paths fit, and `address` one that the document's address holds;
+    `listed` are those whose document is a bare list.
     """
 
     top: Keys = ()
     keys: Keys = ()
     values: dict[str, Pattern] = Field(default_factory=dict)
     address: Pattern | None = None
+    listed: bool = False
 
 
 class Closing(Part):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping as Fields
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from rcevents.model import first_day
@@ -21,10 +20,14 @@ if TYPE_CHECKING:
 UTC: Final = "utc"
 """What a key holds that tells times in UTC: "start_utc"."""
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
-DATE_KEYS: Final = ("local", "datetime", "date", "day", "utc", "start", "iso", "value", "text")
+DATE_KEYS: Final = (
+    "local", "datetime", "date", "day", "utc", "start", "start_date", "from", "iso", "value",
+    "text",
+)  # fmt: skip
 CLOCK_KEYS: Final = ("time", "hour")
 ZONE_KEYS: Final = ("timezone", "tz", "zone", "tzid")
-"""The keys of a moment that is an object."""
+END_KEYS: Final = ("end", "end_date", "end_value", "until", "to", "last")
+"""The keys of a moment that is an object; of a stretch, also those of its end."""
 
 
 def read_first(
@@ -58,7 +61,17 @@ def _of_object(value: Fields[str, Any], habit: Habit) -> tuple[Stretch, ...] | F
     zone = clock_of(word(value, ZONE_KEYS)) or start.zone
     hours = hours_of(word(value, CLOCK_KEYS))
     when = at_hours(start.when, hours) if hours and not start.has_hour else start.when
-    return (replace(told[0], start=Moment(when, zone)), *told[1:])
+    end = told[0].end or _end_of_object(value, zone, habit)
+    return (Stretch(Moment(when, zone), end), *told[1:])
+
+
+def _end_of_object(value: Fields[str, Any], zone: str | None, habit: Habit) -> Moment | None:
+    """Read the end of a stretch that is an object: {"start", "end", "tz"}."""
+    found, _ = read_first(value, END_KEYS, habit)
+    if found is None or isinstance(found, Fault):
+        return None
+    end = found[-1].end or found[-1].start
+    return Moment(end.when, end.zone or zone)
 
 
 def _in_utc(told: tuple[Stretch, ...]) -> tuple[Stretch, ...]:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from rcevents.model import Place
 from rcevents.reading.formats import find_formats
 from rcevents.reading.places import best_place, find_places
-from rcevents.reading.regions import areas
-from rcevents.sources.records.countrycodes import BY_ALPHA3
+from rcevents.sources.countries import country_code
 from rcevents.sources.records.record import first, fold, record_of, values, word, words_of
 from rcevents.sources.richtext import one_line
 
@@ -71,7 +70,7 @@ def _holds(longer: str, text: str) -> bool:
     if text.lower() in longer.lower():
         return True
     is_code = text.isupper() and len(text) <= len("GBR")
-    return is_code and country_of(text) == country_of(longer.rpartition(",")[2]) is not None
+    return is_code and country_code(text) == country_code(longer.rpartition(",")[2]) is not None
 
 
 def placing_of(record: Fields[str, Any], mapping: Mapping) -> tuple[Place | None, str]:
@@ -140,7 +139,7 @@ def _place(pieces: Pieces) -> tuple[Place | None, str]:
     named = pieces.get("city") or pieces.get("venue", "")
     if find_formats(named):
         return None, text
-    country = country_of(pieces.get("country", ""))
+    country = country_code(pieces.get("country", ""))
     if "city" not in pieces and country is None:
         return None, text
     found = _in_table(pieces, country)
@@ -186,16 +185,3 @@ def _degrees(text: str | None, most: float) -> float | None:
     except ValueError:
         return None
     return degrees if -most <= degrees <= most else None
-
-
-def country_of(text: str) -> str | None:
-    """Give the code of a country told by name or code.
-
-    >>> [country_of(text) for text in ("Belgium", "BEL", "be", "U.S.A.", "Middle-earth")]
-    ['BE', 'BE', 'BE', 'US', None]
-    """
-    bare = " ".join(text.split())
-    if code := BY_ALPHA3.get(bare.upper()):
-        return code
-    found = areas(bare) or areas(bare.upper()) or areas(bare.replace(".", ""))
-    return next((area.country for area in found if area.region is None), None)

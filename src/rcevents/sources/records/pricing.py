@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 NUMBER: Final = re.compile(r"\d{1,3}(?:[ ,]\d{3}){0,2}(?:\.\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?")
 CODE: Final = re.compile(r"[A-Z]{3}")
 FREE: Final = re.compile(
-    r"free(?: of (?:charge|cost))?|gratis|no (?:cost|charge|fee)|kostenlos", re.IGNORECASE
+    r"free(?: of (?:charge|cost))?|gratis|no (?:cost|charge|fee)|kosten(?:los|frei)|gratuit[eo]?",
+    re.IGNORECASE,
 )
 PAID: Final = re.compile(r"paid|charge|cost[ _-]recovery|ticketed", re.IGNORECASE)
 AMOUNTS: Final = ("price", "cost", "amount", "value", "fee", "majorvalue", "actualcost")

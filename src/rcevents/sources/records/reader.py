@@ -33,6 +33,14 @@ NO_EVENTS: Final = "holds no list whose entries have a title and a day"
 PATH_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 PATH_DAY: Final = re.compile(r"(?<!\d)(?:19|20)\d\d-(\d\d)-(\d\d)(?!\d)")
 SHOWN: Final = 500
+DAY_FIRST: Final = frozenset(
+    """
+    datum startdatum enddatum begindatum einddatum veranstaltungsdatum beginn anfang ende termin
+    von bis uhrzeit ort fecha fechainicio fechafin fechadeinicio fechadefin lugar datedebut datefin
+    datededebut datedefin lieu datainicio datafim
+    """.split()
+)
+"""Keys in the languages of those who write the day before the month."""
 
 
 def recognizes(document: Document) -> bool:
@@ -103,6 +111,8 @@ def _habit(located: Located, document: Document, settings: Settings) -> Habit:
             for value in values(record, path)[:1]
         )
         order = day_order_of(told)
+    if order is None and DAY_FIRST & keys_of(located.records):
+        order = True
     years = PATH_YEAR.findall(document.address)
     order = _order_of_path(located, document.address, paths) if order is None else order
     return Habit(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -37,6 +38,7 @@ INNER: Final = (
 """Where the words stand in an object that wraps them: {"text": ..., "html": ...}."""
 MARKS: Final = re.compile(r"^field[_-]|[\W_]+", re.IGNORECASE)
 """What is only spelling: "field_date" is a date, in a system that calls all its fields so."""
+COMBINING: Final = re.compile(r"[\u0300-\u036f]")
 
 
 class Record(dict[str, Any]):
@@ -77,8 +79,11 @@ def fold(key: str) -> str:
 
     >>> fold("startDate") == fold("start_date") == fold("Start Date") == fold("start-date")
     True
+    >>> fold("Date début") == fold("date_debut")
+    True
     """
-    return MARKS.sub("", key).casefold()
+    known = MARKS.sub("", key).casefold()
+    return known if known.isascii() else COMBINING.sub("", unicodedata.normalize("NFKD", known))
 
 
 def record_of(fields: Mapping[str, Any]) -> Record:

@@ -13,6 +13,7 @@ from rcevents.sources.records.ends import (
     ends_of,
     joined,
     timing_between,
+    with_end_hour,
     with_hours,
     zone_told,
 )
@@ -58,7 +59,7 @@ def _sittings(
     for path in paths:
         told = values(record, path)[:FEW]
         if told and all(isinstance(each, Fields) for each in told):
-            if any(word(each, mapping.keys("title")) for each in told):
+            if any(word(each, usual().keys("title")) for each in told):
                 continue  # what has a title of its own is on the programme
             inner = [_of_either(_inside(record, each), mapping, habit) for each in told]
         else:
@@ -114,5 +115,5 @@ def _of_words(value: Any, record: Fields[str, Any], mapping: Mapping, habit: Hab
     told = read_when(value, habit)
     if isinstance(told, Fault):
         return Timing(fault=told.reason)
-    stretch = with_hours(told[0], record, mapping)
+    stretch = with_end_hour(with_hours(told[0], record, mapping), record, mapping)
     return timing_between(stretch, zone_told(record, mapping), mapping)

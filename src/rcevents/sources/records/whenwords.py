@@ -12,13 +12,14 @@ from rcevents.normalization import clean
 from rcevents.reading.claims import Fault, blank
 from rcevents.reading.dates import find_dates
 from rcevents.reading.times import find_times
-from rcevents.sources.records.monthwords import in_english
+from rcevents.reading.translation import in_english
 from rcevents.sources.records.zonewords import clock_of, fixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rcevents.reading.sittings import Hours
+    from rcevents.sources.records.clockwords import Hours as Told
 
 LONGEST: Final = 200
 """So many characters of a value can tell a day; longer ones are prose about something else."""
@@ -66,7 +67,8 @@ MAIL: Final = re.compile(
 SIGNS: Final = (" to ", " until ", " – ", " — ", " - ", "/", "--", "–")
 HOUR: Final = re.compile(r"\d[ ]?[ap]m|\d:\d\d|T\d\d", re.IGNORECASE)
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-BARE_YEAR: Final = re.compile(r"\d{4}")
+RANGE: Final = re.compile(r"\d [0-2]\d:[0-5]\d ?[-–—−] ?[0-2]\d:[0-5]\d\Z")
+"""An hour behind a space, and another one: ISO 8601's offset stands behind "T" or seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,15 @@ def _between(text: str, habit: Habit) -> tuple[Stretch, ...] | None:
 def _has_zone(found: re.Match[str]) -> bool:
     """Tell whether what is written behind the hour is a zone, if anything is."""
     words = found["zone"]
+    if words and RANGE.search(found.group()) and found["minute"] and _is_later(found):
+        return False
     return not words or fixed(words) is not None or clock_of(words) is not None
+
+
+def _is_later(found: re.Match[str]) -> bool:
+    """Tell whether what may be an offset is the hour at which it ends: "10:00-12:00"."""
+    begin = dt.time(min(int(found["hour"]), 23), int(found["minute"]))
+    return found["zone"][1:].strip() > begin.isoformat("minutes")
 
 
 def _told(found: re.Match[str], month: int, day: int, year: int) -> tuple[Stretch, ...] | Fault:
@@ -235,14 +245,14 @@ def _in_prose(text: str, habit: Habit) -> tuple[Stretch, ...] | Fault:
     told_hours = hours[0].value if len(hours) == 1 else None
     if told_hours is None or isinstance(told_hours, Fault):
         return tuple(_of_days(run.start, run.end) for run in runs)
-    return tuple(each for run in runs for each in _daily(run.start, run.end, told_hours))
+    return tuple(each for run in runs for each in daily(run.start, run.end, told_hours))
 
 
 def _of_days(start: dt.date, end: dt.date) -> Stretch:
     return Stretch(Moment(start), Moment(end) if end != start else None)
 
 
-def _daily(start: dt.date, end: dt.date, hours: Hours) -> Iterator[Stretch]:
+def daily(start: dt.date, end: dt.date, hours: Hours | Told) -> Iterator[Stretch]:
     """Yield a sitting for each of some days: "24-25 September, 13:00-17:00" is two of them."""
     days = (end - start).days + 1
     if days > MOST_DAYS:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from zoneinfo import available_timezones
 
 from rcevents.reading.zones import fixed_zone, zone_behind
 from rcevents.sources.instants import zone_info
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from rcevents.sources.zonenames import city_zone, windows_zone
 
 AOE: Final = "Etc/GMT+12"
 """Anywhere on earth: the last place on earth where a day ends is twelve hours behind UTC."""
@@ -27,7 +25,6 @@ _ZULU: Final = frozenset({"z", "utc", "gmt", "zulu", "universal", "coordinated u
 _EARTH: Final = re.compile(r"aoe|anywhere[ -]on[ -](?:the[ -])?earth", re.IGNORECASE)
 _IANA: Final = re.compile(r"[A-Za-z_]{2,30}(?:/[\w+-]{1,30}){1,2}")
 _US: Final = re.compile(r"(\w+) (?:standard |daylight )?time(?: \(.{0,30}\))?", re.IGNORECASE)
-_REGIONS: Final = frozenset("Africa America Asia Atlantic Australia Europe Indian Pacific".split())
 
 
 def fixed(text: str) -> dt.timezone | None:
@@ -66,7 +63,7 @@ def clock_of(text: str) -> str | None:
         return _known().get(bare.lower())
     if bare.lower() in _ZULU:
         return "UTC"
-    return _city(bare) or _offset(bare) or _spoken(bare) or _windows().get(bare)
+    return _city(bare) or _offset(bare) or _spoken(bare) or windows_zone(bare)
 
 
 @lru_cache(maxsize=1)
@@ -74,33 +71,10 @@ def _known() -> dict[str, str]:
     return {name.lower(): name for name in sorted(available_timezones())}
 
 
-@lru_cache(maxsize=1)
-def _windows() -> Mapping[str, str]:
-    """Give the zones by the names that Windows has for them."""
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    return WINDOWS_TO_OLSON
-
-
-@lru_cache(maxsize=1)
-def _cities() -> dict[str, str]:
-    """Give the zones by the cities that name them."""
-    names = (name.split("/") for name in sorted(available_timezones()))
-    return {
-        parts[-1].replace("_", " ").lower(): "/".join(parts)
-        for parts in names
-        if len(parts) > 1 and parts[0] in _REGIONS
-    }
-
-
 def _city(bare: str) -> str | None:
     """Read a zone that is called by its city, as some systems show it: "(GMT+01:00) Berlin"."""
     behind = bare.rpartition(")")[2].strip()
-    return next((_cities()[c] for c in _parts(behind) if c in _cities()), None)
-
-
-def _parts(text: str) -> list[str]:
-    return [part.strip().lower() for part in text.split(",")]
+    return next(filter(None, map(city_zone, behind.split(","))), None)
 
 
 def _offset(bare: str) -> str | None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SAMPLE = 40
 """So many rows show what a column holds."""
 HALF = 0.5
+STAND_INS: tuple[Role, ...] = ("topics", "url", "description")
+"""The columns that name events where none is called so."""
 SOME = 0.3
 
 Columns = list["Role | None"]
@@ -46,8 +48,10 @@ def _inferred(roles: Columns, rows: Sequence[Row], around: Surroundings) -> Colu
     free = [at for at, role in enumerate(roles) if role is None]
     if "title" not in roles and free:
         roles[_title_among(free, rows)] = "title"
-    elif "title" not in roles and "url" in roles:
-        roles[roles.index("url")] = "title"
+    elif "title" not in roles:
+        stand_in = next((role for role in STAND_INS if role in roles), None)
+        if stand_in is not None:
+            roles[roles.index(stand_in)] = "title"
     if bare:
         _place_and_link(roles, rows)
     return roles

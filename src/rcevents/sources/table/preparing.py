@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from rcevents.reading.gfm import rendered
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-DELIMITER = re.compile(r"[ ]{0,3}\|?(?:[ ]{0,20}:?-{1,300}:?[ ]{0,20}\|?){1,80}[ ]{0,20}")
+DELIMITER = re.compile(
+    r"""
+    [ ]{0,20}+ \|? [ ]{0,20}+ :? -{1,300}+ :? [ ]{0,20}+
+    (?: \| [ ]{0,20}+ :? -{1,300}+ :? [ ]{0,20}+ ){0,80} \|? [ ]{0,20}+
+    """,
+    re.VERBOSE,
+)
 PIPE = re.compile(r"(?<!\\)\|")
 TEMPLATE = re.compile(
     r"\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,300}\}\}|^[ ]{0,3}\{:[^}\n]{0,300}\}[ ]{0,9}$"
@@ -44,16 +52,7 @@ def prepared(text: str) -> Prepared:
         ready.append(written)
         lines.append(number)
         has_tables = has_tables or is_row(written) or _delimits(written)
-    return Prepared(_rendered("\n".join(ready)) if has_tables else "", lines, has_tables)
-
-
-def _rendered(markdown: str) -> str:
-    import cmarkgfm
-    from cmarkgfm.cmark import Options
-
-    flags = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
-    html: str = cmarkgfm.github_flavored_markdown_to_html(markdown, flags)
-    return html
+    return Prepared(rendered("\n".join(ready)) if has_tables else "", lines, has_tables)
 
 
 def _delimits(line: str) -> bool:

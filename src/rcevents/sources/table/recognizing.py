@@ -13,9 +13,11 @@ from rcevents.sources.table.columns import columns_of
 from rcevents.sources.table.headings import under
 from rcevents.sources.table.items import items_of
 from rcevents.sources.table.rows import tables_of
+from rcevents.sources.vague import is_vague
 
 if TYPE_CHECKING:
     from rcevents.document import Document
+    from rcevents.sources.labelled.surroundings import Surroundings
     from rcevents.sources.table.columns import Columns
     from rcevents.sources.table.rows import Table
 
@@ -24,6 +26,10 @@ MANY, SOME = 10, 0.4
 """So many rows need be no more than this part of the document's lines."""
 TELLING = frozenset({"title", "place", "city", "url", "registration", "speakers", "organizer"})
 """A column of days alone is that of any list: versions have them, too."""
+OTHERS = re.compile(
+    r"(?:release|version|milestone|tag|build|commit|invoice|deliverable)s?", re.IGNORECASE
+)
+"""Columns of tables that list something else, each with a day."""
 FEWEST_ITEMS = 3
 ROWS = 200
 SAMPLE = 60_000
@@ -58,15 +64,23 @@ def _is_of_events(table: Table) -> bool:
     if at is None or not table.rows or not _tells_events(table, columns):
         return False
     rows = [row for row in table.rows if at < len(row.cells)][:ROWS]
-    told = [row for row in rows if not says_nothing(row.cells[at].text)]
-    days = sum(tells_day(row.cells[at].text, around) for row in told)
+    cells = [row.cells[at].text for row in rows]
+    told = [text for text in cells if not (says_nothing(text) or is_vague(text))]
+    days = sum(_tells_day(text, around) for text in told)
     return days >= max(1, MOSTLY * len(told))
+
+
+def _tells_day(text: str, around: Surroundings) -> bool:
+    """Tell whether a cell tells a day, in whatever order day and month are meant."""
+    return tells_day(text, around) or tells_day(text, replace(around, day_first=True))
 
 
 def _tells_events(table: Table, columns: Columns) -> bool:
     """Tell whether another column is one of events, by its name, or by links and places in it."""
     if table.header is None:
         return bool(TELLING.difference({"title"}).intersection(columns)) or _links(table)
+    if any(OTHERS.fullmatch(cell.text[:40]) for cell in table.header.cells):
+        return False
     named = {role_of(cell.text) for cell in table.header.cells}
     return bool(TELLING & named)
 

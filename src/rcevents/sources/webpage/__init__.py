@@ -10,5 +10,5 @@ KIND = Kind(
     about="web pages with structured data: schema.org as JSON-LD, microdata, RDFa; microformats",
     recognizes=recognizes,
     read=read_page,
-    media_types=("text/html", "application/json"),
+    media_types=("text/html", "application/json", "text/plain"),
 )

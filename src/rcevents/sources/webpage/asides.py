@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 ELEMENTS: Final = frozenset({"aside", "nav", "footer"})
 ROLES: Final = frozenset({"complementary", "contentinfo", "navigation"})
@@ -33,6 +33,13 @@ class Element(NamedTuple):
     tag: str
     role: str
     names: str
+
+
+def elements_around(node: Any) -> Iterator[Element]:  # noqa: ANN401 - lxml has no types
+    """Yield what tells of an element of lxml's, and of those around it, from the inside out."""
+    for each in (node, *node.iterancestors()):
+        names = f"{each.get('class') or ''} {each.get('id') or ''}"
+        yield Element(str(each.tag).lower(), (each.get("role") or "").lower(), names)
 
 
 def is_aside(around: Iterable[Element]) -> bool:

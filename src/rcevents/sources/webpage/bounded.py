@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+import extruct  # noqa: F401 - a part of it must not be loaded while another thread loads it
 import lxml.html
 from extruct.w3cmicrodata import MicrodataExtractor
 from lxml.etree import ParserError

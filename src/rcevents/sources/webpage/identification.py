@@ -24,6 +24,7 @@ ADDRESSES = ("url", "@id", "mainEntityOfPage")
 UNSEEN = ["script", "style", "template", "noscript", "svg"]
 BY_ELEMENT = "aside, nav, footer, [role]"
 BY_CLASS = f"{BY_ELEMENT}, [class], [id]"
+SITE_BEHIND = re.compile(r"\S[ ][|–—:•·-][ ]\S")
 BEHIND_TITLE = re.compile(r"\s{0,3}[|–—:•·-]\s")
 
 
@@ -64,6 +65,18 @@ class Page:
         title, og = self.tree.css_first("title"), self.tree.css_first("meta[property='og:title']")
         found += [(og.attributes.get("content") or "") if og else "", title.text() if title else ""]
         return tuple(dict.fromkeys(filter(None, (" ".join(clean(each).split()) for each in found))))
+
+    def without_site(self, title: str) -> str:
+        """Give a title as the page is headed, without the site's name that page titles end with."""
+        if not SITE_BEHIND.search(title):
+            return title
+        for heading in self.headings:
+            at = len(heading)
+            if title[:at].casefold() == heading.casefold() and BEHIND_TITLE.match(title, at):
+                site = title[at:].casefold()
+                if any(each.casefold().endswith(site) for each in self.headings):
+                    return title[:at]
+        return title
 
     def own(self, candidates: Iterable[Candidate]) -> frozenset[int]:
         """Give the items that are the page's subject: one event, by its address, else its name."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from rcevents.reading.nesting import shallow
-from rcevents.sources.webpage.asides import Element, is_aside
+from rcevents.sources.webpage.asides import elements_around, is_aside
 from rcevents.sources.webpage.items import Flaw, Found
 from rcevents.sources.webpage.vocabulary import type_name
 
@@ -45,15 +45,11 @@ def find_microdata(html: str, address: str) -> Iterator[Found | Flaw]:
 
     try:
         for told, node in items_of_page(shallow(html), address):
-            yield Found(item_of(told), "microdata", node.sourceline, is_aside(_around(node)))
+            yield Found(
+                item_of(told), "microdata", node.sourceline, is_aside(elements_around(node))
+            )
     except (TooMuch, RecursionError, ValueError) as error:
         yield Flaw(html[:80], f"microdata that cannot be read: {error}")
-
-
-def _around(node: Any) -> Iterator[Element]:  # noqa: ANN401 - lxml has no types
-    for each in (node, *node.iterancestors()):
-        names = f"{each.get('class') or ''} {each.get('id') or ''}"
-        yield Element(str(each.tag).lower(), (each.get("role") or "").lower(), names)
 
 
 def item_of(told: Mapping[str, Any]) -> dict[str, object]:

@@ -17,7 +17,9 @@ from rcevents.reading.dates import find_dates
 from rcevents.reading.kinds import of_title
 from rcevents.reading.outline import flat, html_outline
 from rcevents.reading.sessions import bounds, sessions_of
+from rcevents.reading.translation import in_english
 from rcevents.sources.facts import Facts
+from rcevents.sources.labelled.roles import role_of
 from rcevents.sources.telling import event_of
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _LABELS = (
     r"when|dates?|date[ ](?:and|&)[ ]time|event[ ]dates?|time[ ]and[ ]date|conference[ ]dates?"
+    r"|datum|termine?|wann|zeitraum|fechas?|cu[aá]ndo|quand|wanneer"
 )
 LABELLED = re.compile(
     rf">[ \n]{{0,20}}(?:{_LABELS})[ ]?(?:</(?:b|strong|dt|th|td|span|em|h\d)>[ \n]{{0,20}})?[:<]",
@@ -40,12 +43,23 @@ _LABEL = re.compile(
 )
 _BARE_LABEL = re.compile(rf"(?:{_LABELS})[ ]?:?", re.IGNORECASE)
 _WHERE = re.compile(
-    r"(?:where|venue|location|place)[ ]?[:|\n][ \n]?(?P<told>[^\n]{2,200})", re.IGNORECASE
+    r"""
+    (?:where|venue|location|place|(?:veranstaltungs)?ort|wo|lieu|lugar|luogo|sede|waar|plaats)
+    [ ]?[:|\n][ \n]?(?P<told>[^\n]{2,200})""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _PRICE = re.compile(
-    r"""(?:costs?|prices?|fees?|registration[ ]fees?|tickets?|admission)
-        [ ]?[:|\n][ \n]?(?P<told>[^\n]{2,200})""",
+    r"""
+    (?:costs?|prices?|fees?|registration[ ]fees?|tickets?|admission|kosten|geb[uü]hr(?:en)?|preise?
+      |eintritt|tarifs?|prix|precio|costo|prezzo)
+    [ ]?[:|\n][ \n]?(?P<told>[^\n]{2,200})""",
     re.IGNORECASE | re.VERBOSE,
+)
+_LONE_LABEL = re.compile(r"[^\W\d_]{2,20}(?:[ ][^\W\d_]{1,20}){0,2}[ ]?:?")
+_TIME = re.compile(
+    r"(?:times?|hours?|uhrzeit|zeit|heures?|horaires?|hora|horario|orario|tijd)[ ]?[:|\n][ \n]?"
+    r"(?P<told>[^\n]{2,80})",
+    re.IGNORECASE,
 )
 _NO_NOTICE = re.compile(
     r"\b(?:newsletter|issue|digest|archives?|blog|news|weekly|monthly|report|recap|review|summary|minutes"
@@ -78,7 +92,7 @@ def read_notice(document: Document, settings: Settings) -> Iterator[Event | Unre
     )
     if at is None or not _names_event(blocks[at].text):
         return
-    below = [block.text for block in blocks[at + 1 :]]
+    below = _joined([block.text for block in blocks[at + 1 :]])
     told = _told(below)
     if told is None:
         return
@@ -89,6 +103,21 @@ def read_notice(document: Document, settings: Settings) -> Iterator[Event | Unre
         facts.url = document.address
         facts.inferred["url"] = "the page that tells it"
     yield event_of(facts, document, settings)
+
+
+def _joined(below: Sequence[str]) -> list[str]:
+    """Put a label that is a block of its own on the line of what it labels."""
+    found: list[str] = []
+    label = ""
+    for text in below:
+        if label and not _BARE_LABEL.fullmatch(text):
+            found[-1] = f"{label}: {text}"
+            label = ""
+            continue
+        is_label = _LONE_LABEL.fullmatch(text) is not None and role_of(text) is not None
+        label = text.rstrip(" :") if is_label else ""
+        found.append(text)
+    return found
 
 
 def _names_event(heading: str) -> bool:
@@ -123,7 +152,7 @@ def _facts(
     facts = Facts(title=title, text=f"{title}, {words}", description="\n\n".join(below))
     facts.location = _behind(_WHERE, below)
     facts.price = _behind(_PRICE, below)
-    _date(facts, words, document, settings)
+    _date(facts, words, below, document, settings)
     return facts
 
 
@@ -131,9 +160,14 @@ def _behind(label: re.Pattern[str], below: Sequence[str]) -> str:
     return next((found["told"] for found in map(label.match, below) if found), "")
 
 
-def _date(facts: Facts, words: str, document: Document, settings: Settings) -> None:
+def _date(
+    facts: Facts, words: str, below: Sequence[str], document: Document, settings: Settings
+) -> None:
     """Read days and hours as a dateline's."""
-    line = read_dateline(words, issued=document.issued, day_first=settings.day_first)
+    line = read_dateline(in_english(words), issued=document.issued, day_first=settings.day_first)
+    if not line.hours and (time := _behind(_TIME, below)):
+        both = in_english(f"{words}, {time}")
+        line = read_dateline(both, issued=document.issued, day_first=settings.day_first)
     if not line.dates:
         reason = next((claim.value.reason for claim in line.faults), NO_DATE)
         facts.fault = NOT_READ.format(reason=reason)

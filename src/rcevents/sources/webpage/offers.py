@@ -30,7 +30,8 @@ LONGEST = 80
 """What is longer than this is no name of an offer, but a sentence."""
 _BESIDE = re.compile(
     r"\b(?:donations?|t-?shirts?|merch\w{0,20}|hood(?:ie|y)|dinner|banquet|parking|sponsor(?:ship)?s?"
-    r"|booth|exhibitors?|shuttle|hotel|accommodation|lodging|gift|proceedings|add-?on)\b",
+    r"|booth|exhibitors?|shuttle|hotel|accommodation|lodging|gift|proceedings|add-?on"
+    r"|wait(?:ing)?[ -]?list)\b",
     re.IGNORECASE,
 )
 _AUDIENCE = re.compile(PHRASE, re.VERBOSE)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from rcevents.model import Place
 from rcevents.reading.gazetteer import key_of
 from rcevents.reading.places import best_place, find_places
+from rcevents.sources.countries import country_code
 from rcevents.sources.richtext import one_line
-from rcevents.sources.webpage.countries import country_code
 from rcevents.sources.webpage.items import first_text, items, values
+from rcevents.sources.wording import without_postcode
 
 if TYPE_CHECKING:
     from rcevents.sources.webpage.items import Item
@@ -35,7 +36,7 @@ def place_of_item(item: Item) -> Place | None:
     >>> place = place_of_item({"name": ["Blue Hall"], "geo": [{"latitude": ["51,05"],
     ...     "longitude": [3.72]}], "address": ["Tea Road 3, 9000 Ghent, Belgium"]})
     >>> place.text, place.city, place.country, place.latitude
-    ('Blue Hall, Tea Road 3, 9000 Ghent, Belgium', None, 'BE', 51.05)
+    ('Blue Hall, Tea Road 3, 9000 Ghent, Belgium', 'Ghent', 'BE', 51.05)
     """
     name = _told(first_text(item, "name"))
     postal = next(iter(items(item, "address")), item)
@@ -68,7 +69,7 @@ def place_of_words(words: str, *, strict: bool = False) -> Place | None:
 
 @lru_cache(maxsize=1024)  # the events of one source share a few places
 def _found(words: str) -> Place | None:
-    return best_place(find_places(words))
+    return best_place(find_places(without_postcode(words)))
 
 
 def _last_country(words: str) -> str | None:

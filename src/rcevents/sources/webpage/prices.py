@@ -23,8 +23,11 @@ LONGEST = 20
 PRICED = ("price", "lowPrice", "priceSpecification", "highPrice")
 NOTHING = Decimal(0)
 FREE = re.compile(
-    r"\b(?:free|gratis|gratuite?|kostenlos|kostenfrei|no (?:charge|cost|fee)|gratuito|ilmainen)\b",
-    re.IGNORECASE,
+    r"""
+    (?<! partially[ ] ) (?<! partly[ ] ) (?<! not[ ] )
+    \b(?: free (?! [ ](?:trial|preview|audit) ) | gratis | gratuite? | kostenlos | kostenfrei
+      | no[ ](?:charge|cost|fee) | gratuito | ilmainen )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _PLAIN = re.compile(r"0[.,]0{1,8}|\d{1,9}(?:[.,](?:\d\d?|\d{4,8}))?")
 """Three digits behind a sign are thousands: "1,650"."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin
 
 from rcevents.reading.nesting import shallow
-from rcevents.sources.webpage.asides import Element, is_aside
+from rcevents.sources.webpage.asides import elements_around, is_aside
 from rcevents.sources.webpage.items import Flaw, Found
 from rcevents.sources.webpage.microdata import bare
 from rcevents.sources.webpage.positions import Positions
@@ -65,6 +65,7 @@ def find_rdfa(html: str, address: str) -> Iterator[Found | Flaw]:
 
 def _of_page(html: str, address: str) -> tuple[list[Node], list[Node]]:
     """Give all items of a page, and those that stand outside its asides."""
+    import extruct  # noqa: F401 - a part of it must not be loaded while another thread loads it
     from extruct.rdfa import RDFaExtractor
     from extruct.utils import parse_xmldom_html
     from lxml.etree import ParserError
@@ -81,7 +82,7 @@ def _of_page(html: str, address: str) -> tuple[list[Node], list[Node]]:
     _prepare(page)
     found = items(page)
     typed = page.xpath("//*[@typeof]")
-    asides = [each for each in typed if is_aside(_around(each))]
+    asides = [each for each in typed if is_aside(elements_around(each))]
     if not asides:
         return found, found
     for each in asides:
@@ -109,12 +110,6 @@ def _is_address(told: str) -> bool:
     except ValueError:  # "https://["
         return False
     return True
-
-
-def _around(node: Any) -> Iterator[Element]:  # noqa: ANN401 - lxml has no types
-    for each in (node, *node.iterancestors()):
-        names = f"{each.get('class') or ''} {each.get('id') or ''}"
-        yield Element(str(each.tag).lower(), (each.get("role") or "").lower(), names)
 
 
 class Graph:

@@ -41,6 +41,8 @@ MARKS = (
     *("ld+json", "ld&#43;json", "schema.org", "itemscope", "typeof=", "vevent", "h-event"),
     "og:type",
 )
+OUTRIGHT = ("application/ld+json", "itemscope", "typeof=")
+"""What no plain text has by chance: a page that is called one, or that was saved as one."""
 FORMS = (find_microdata, find_rdfa, find_microformats)
 OG_EVENT = re.compile(
     r"""<meta \b [^<>]{0,99} (?:
@@ -61,6 +63,8 @@ def recognizes(document: Document) -> bool:
         return '"@context"' in text and ("schema.org" in text or '"@type"' in text)
     if document.item is not None:
         return False
+    if document.media_type == "text/plain":
+        return "schema.org" in text and any(mark in text for mark in OUTRIGHT)
     return any(mark in text for mark in MARKS) or LABELLED.search(text) is not None
 
 
@@ -158,6 +162,7 @@ def _complete(facts: Facts, candidate: Candidate, page: Page, *, alone: bool) ->
     if facts.url is None and document.address.startswith("http"):
         facts.url = document.address
         facts.inferred["url"] = OF_PAGE
+    facts.title = page.without_site(facts.title)
     if not facts.title and page.headings and values(candidate.item, "startDate"):
         facts.title = page.headings[0]
         facts.inferred["title"] = OF_HEADING

@@ -45,8 +45,8 @@ PLACEHOLDERS = frozenset({"organization", "organisation", "person", "performingg
 MOST_NAMES = 40
 MOST_ORGANIZERS = 5
 LONGEST_TOPIC = 60
+SOLD_OUT = "sold out"
 MOVED_FROM = "rescheduled from {before}"
-LEFT = "{before}start: {left}"
 BY_TYPE = "its schema.org type: {name}"
 _STATUSES: tuple[tuple[re.Pattern[str], Status], ...] = (
     (re.compile(r"cancel", re.IGNORECASE), "cancelled"),
@@ -198,12 +198,20 @@ def _topics(item: Item) -> Iterator[str]:
 
 
 def _remark(item: Item, table: Timetable) -> str | None:
-    """Tell what has no field of its own: the day it was moved from, a start that is no day."""
+    """Tell what has no field of its own: from when it was moved, that no place is left."""
     moved = first_text(item, "previousStartDate")
     told = [MOVED_FROM.format(before=moved)] if moved else []
     if table.left and table.start is None:
         told.append(f"start: {one_line(table.left)}")
+    if _is_sold_out(item):
+        told.append(SOLD_OUT)
     return "; ".join(told) or None
+
+
+def _is_sold_out(item: Item) -> bool:
+    """Tell whether every offer is sold out."""
+    left = [first_text(each, "availability").rpartition("/")[2] for each in items(item, "offers")]
+    return bool(left) and all(each.casefold() in {"soldout", "sold out"} for each in left)
 
 
 def _issued(item: Item) -> dt.date | None:

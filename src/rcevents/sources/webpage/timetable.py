@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 MIDNIGHT = dt.time()
 NO_HOUR = "midnight without an offset: no hour is told"
 OF_DURATION = "its start and its duration"
-OF_PARTS = "the days of its parts"
 NO_END = "the end told ({text}) is no date, and is left out"
 NO_START = "its start cannot be read: {reason}"
 MOST_SITTINGS = 500

@@ -1,22 +1,9 @@
-"""Countries as addresses write them: by code of two or three letters, by name, in many tongues."""
+"""Countries as sources write them: by code of two or three letters, by name, in many tongues."""
 
 from __future__ import annotations
 
 from rcevents.reading.regions import CODES, areas
-
-ALPHA_3 = {
-    "ARE": "AE", "ARG": "AR", "AUS": "AU", "AUT": "AT", "BEL": "BE", "BGR": "BG", "BRA": "BR",
-    "CAN": "CA", "CHE": "CH", "CHL": "CL", "CHN": "CN", "COL": "CO", "CYP": "CY", "CZE": "CZ",
-    "DEU": "DE", "DNK": "DK", "EGY": "EG", "ESP": "ES", "EST": "EE", "FIN": "FI", "FRA": "FR",
-    "GBR": "GB", "GHA": "GH", "GRC": "GR", "HKG": "HK", "HRV": "HR", "HUN": "HU", "IDN": "ID",
-    "IND": "IN", "IRL": "IE", "ISL": "IS", "ISR": "IL", "ITA": "IT", "JPN": "JP", "KEN": "KE",
-    "KOR": "KR", "LTU": "LT", "LUX": "LU", "LVA": "LV", "MAR": "MA", "MEX": "MX", "MLT": "MT",
-    "MYS": "MY", "NGA": "NG", "NLD": "NL", "NOR": "NO", "NZL": "NZ", "PAK": "PK", "PER": "PE",
-    "PHL": "PH", "POL": "PL", "PRT": "PT", "ROU": "RO", "RUS": "RU", "SAU": "SA", "SGP": "SG",
-    "SRB": "RS", "SVK": "SK", "SVN": "SI", "SWE": "SE", "THA": "TH", "TUN": "TN", "TUR": "TR",
-    "TWN": "TW", "UKR": "UA", "URY": "UY", "USA": "US", "VNM": "VN", "ZAF": "ZA",
-}  # fmt: skip
-"""ISO 3166-1 alpha-3 codes, of the countries in which most events are held."""
+from rcevents.sources.countrycodes import BY_ALPHA3
 
 OWN_NAMES = {
     "belgië": "BE", "belgique": "BE", "brasil": "BR", "danmark": "DK", "españa": "ES",
@@ -36,14 +23,16 @@ def country_code(told: str) -> str | None:
 
     >>> [country_code(told) for told in ("us", "GBR", "Germany", "Sverige", "UK", "CA", "Tea")]
     ['US', 'GB', 'DE', 'SE', 'GB', 'CA', None]
+    >>> country_code("U.S.A."), country_code("https://schema.org/BE")
+    ('US', 'BE')
     """
-    told = told.strip().removesuffix(".").rpartition("schema.org/")[2]
+    told = " ".join(told.split()).rpartition("schema.org/")[2]
     code = told.upper()
     if code in CODES:
         return code
-    if code in ALPHA_3:
-        return ALPHA_3[code]
-    for name in (told, told.title(), code):
+    if code in BY_ALPHA3:
+        return BY_ALPHA3[code]
+    for name in (told, told.title(), code, told.replace(".", "")):
         found = next((area.country for area in areas(name) if area.region is None), None)
         if found:
             return found
