@@ -133,3 +133,14 @@ def test_keys_of_events_tell_front_matter_between_fences() -> None:
     assert split_front_matter("---\ntitel: Tee\ndatum: 03.05.2031\n---\nMit Kuchen.\n") is not None
     assert split_front_matter("---\nname: Tea\nstart: 2031-05-03\n---\n") is not None
     assert split_front_matter("---\nWhen: soon\n---\n") is None
+
+
+def test_a_quoted_value_may_hold_blank_lines() -> None:
+    """What is YAML as a whole is front matter; what is not is text between two rules."""
+    cut = split_front_matter("---\ntitle: 'Tea\n\n  and cups'\ndate: 2031-05-03\n---\nHello\n")
+    assert cut is not None
+    assert cut.body == "Hello\n"
+    told = split_front_matter("---\ntitle: 'Tea\n\nand cups'\ndate: 2031-05-03\n---\nHello\n")
+    assert told is not None
+    assert told.body == "Hello\n"
+    assert split_front_matter("---\nTea: a drink\n\nIt is warm.\n---\nHello\n") is None

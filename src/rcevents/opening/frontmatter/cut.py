@@ -62,7 +62,8 @@ def split_front_matter(text: str) -> Cut | None:
 
 def _fenced(text: str, fence: str, start: int) -> Cut | None:
     closing = _END[fence].search(text, start, start + LONGEST)
-    if closing and fence == "---" and _holds_prose(text[start : closing.start()]):
+    inside = text[start : closing.start()] if closing else ""
+    if fence == "---" and _holds_prose(inside) and not _is_mapping(inside):
         closing = None  # that was a rule in the text
     end = closing.start() if closing else start + _length_of_lines(text[start : start + LONGEST])
     inside = text[start:end]
@@ -76,6 +77,18 @@ def _holds_prose(text: str) -> bool:
     """Tell whether a line behind a blank one is none of YAML's."""
     behind = text.partition("\n\n")[2]
     return not all(LINE.match(line) or _INSIDE.match(line) for line in behind.split("\n"))
+
+
+def _is_mapping(text: str) -> bool:
+    """Tell whether a text is a YAML mapping as a whole: a quoted value may hold blank lines."""
+    import yaml
+
+    try:
+        events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        starts = [isinstance(event, yaml.MappingStartEvent) for event in events]
+    except yaml.YAMLError:
+        return False
+    return any(starts[:3])  # behind the starts of the stream and of the document
 
 
 def _bare(text: str) -> Cut | None:
