@@ -29,14 +29,15 @@ class Facts:
     `start` and `end` are days (both inclusive) or times; a time without an offset is one of
     `timezone`, or of the source's zone. `location` and `price` are told in words and read like a
     newsletter's dateline, `description` like its prose (HTML in it becomes text); `coordinates`
-    (latitude, longitude) say where on earth the location is. `id` is the
-    source's own name for the event; `text` the words that told it, for the sighting. `inferred`
-    names the rule of each value that was not told outright; `fault` says why the event cannot be
-    read: it becomes Unread then.
+    (latitude, longitude) say where on earth the location is. `id` is the source's own name for the
+    event, `uid` ours where rcevents itself has named it before; `text` the words that told it, for
+    the sighting. `inferred` names the rule of each value that was not told outright; `fault` says
+    why the event cannot be read: it becomes Unread then.
     """
 
     title: str
     id: str | None = None
+    uid: str | None = None
     url: str | None = None
     start: When | None = None
     end: When | None = None

@@ -99,7 +99,7 @@ def _event(telling: _Telling, sighting: Sighting) -> Event:
     when = _when(telling)
     start = when["start"]
     return Event(
-        uid=event_uid(telling.title, first_day(start).year if start else None),
+        uid=facts.uid or event_uid(telling.title, first_day(start).year if start else None),
         title=telling.title,
         url=facts.url or None,
         status=_status(telling),

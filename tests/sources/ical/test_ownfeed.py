@@ -122,3 +122,9 @@ def test_our_words_are_those_that_the_renderer_writes() -> None:
         form: words.capitalize() for form, words in FORMATS.items()
     }
     assert ownfeed.MONTHS == MONTHS
+
+
+def test_our_own_name_for_an_event_stays() -> None:
+    """A corrected title, or a name that told two events apart, makes no other event of it."""
+    told = of("Git Days", *RUNS).model_copy(update={"uid": "git-week-2031-5c66f5@rcevents"})
+    assert read_back(told).uid == told.uid

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, get_args
 
+from rcevents.identity import DOMAIN
 from rcevents.model import Deadline, DeadlineKind, Format, Kind, Session, first_day
 
 if TYPE_CHECKING:
@@ -42,8 +43,10 @@ def own_facts(facts: Facts, told: Told) -> Facts:
     words = _Words.of(facts.description)
     tags = [tag for tag in told.text("CATEGORIES").split(",") if tag]
     location = facts.location.removesuffix(" + online")
+    named = facts.id if facts.id and facts.id.endswith(f"@{DOMAIN}") else None
     apart = replace(
         facts,
+        uid=named,
         kind=next((KINDS[tag] for tag in tags if tag in KINDS), None),
         format=next((FORMS[tag] for tag in tags if tag in FORMS), None),
         location="" if facts.location in ONLINE else location,
