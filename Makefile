@@ -51,9 +51,11 @@ score: $(READY) ## while developing: measure against labels (SCORER=... GOLD=...
 	  echo "  make score SCORER=score.py GOLD=labels.jsonl LABELLED=folder"; exit 2; } >&2; done
 	@$(BIN)/python "$(SCORER)" "$(GOLD)" "$(LABELLED)" --command "$(BIN)/rcevents extract" $(OPTIONS)
 
-sweep: $(READY) ## while developing: read every saved source of a folder, and count (SAVED=... OPTIONS=...)
+sweep: $(READY_TEST) ## while developing: read every saved source of a folder, count, and compare (SAVED=... OPTIONS=...)
 	@test -e "$(SAVED)" || { echo "make sweep: $(SAVED) is not there; name a folder: SAVED=folder"; exit 2; } >&2
 	@$(BIN)/python tools/sweep.py "$(SAVED)" $(OPTIONS)
+	@RCEVENTS_SOURCES="$(abspath $(SAVED))" $(BIN)/python -m pytest --quiet -n auto \
+	  tests/sources/test_counts.py tests/sources/test_expectations.py
 
 format: $(READY_TEST) ## put the code into the project's shape
 	$(BIN)/python -m ruff check --fix .

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rcevents.sources.records.csvtext import csv_contents
-from rcevents.sources.records.jsontext import json_contents, lines_contents
+from rcevents.sources.records.jsontext import CUT_OFF, json_contents, lines_contents
 from rcevents.sources.records.tomltext import toml_contents
 from rcevents.sources.records.xmltext import xml_contents
 from rcevents.sources.records.yamltext import yaml_contents
@@ -126,3 +126,32 @@ def test_parsing_costs_no_more_than_the_length(
     parse: Callable[[str, int], Contents], piece: str
 ) -> None:
     assert_linear(lambda text: parse(text, 1), lambda n: piece * (n // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ('[{"title": "A"}, {"title": "B"}, {"title": "C", "at": [1, {"x": "]}', ["A", "B"]),
+        ('[{"title": "A"}, {"title": "B"}', ["A", "B"]),
+        ('[{"title": "A"}, {"title": "B"},\n', ["A", "B"]),
+        ('[{"title": "A"}, {"title": "B", "text": "a [ and a {', ["A"]),
+    ],
+)
+def test_of_json_that_was_cut_off_the_whole_entries_stay(text: str, titles: list[str]) -> None:
+    """An answer that breaks off loses what is not there, and nothing else."""
+    for whole in (text, f'{{"page": 1, "days": {text}'):
+        contents = json_contents(whole)
+        data = contents.data if isinstance(contents.data, list) else contents.data["days"]
+        assert [each["title"] for each in data] == titles
+        assert [flaw.reason for flaw in contents.flaws] == [CUT_OFF]
+
+
+def test_json_that_is_broken_within_is_none() -> None:
+    contents = json_contents('[{"title": "A"}, {"title" "B"}]')
+    assert contents.data is None
+    assert contents.flaws[0].reason.startswith("is not JSON")
+
+
+@pytest.mark.parametrize("piece", ["[", "{", "[1,", '{"a":[1,', '"', "\\", '[{"a":1},'])
+def test_hostile_json_takes_linear_time(piece: str) -> None:
+    assert_linear(json_contents, lambda size: piece * (size // len(piece)))

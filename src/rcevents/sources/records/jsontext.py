@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TOKENS: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\n]', re.DOTALL)
+BRACKETS: Final = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\Z)|[][{},]', re.DOTALL)
+CLOSERS: Final = {"[": "]", "{": "}"}
+CUT_OFF: Final = "cut off: the file ends inside this"
 TOO_DEEP: Final = "is nested too deep to be meant"
 SHOWN: Final = 120
 MOST_FLAWS: Final = 100
@@ -31,6 +34,9 @@ def json_contents(text: str, first_line: int = 1) -> Contents:
     try:
         data = _loads(text.lstrip("\ufeff"), closed)
     except json.JSONDecodeError as error:
+        whole = whole_part(text)
+        if whole is not None:
+            return _cut_off(text, whole, first_line)
         shown = text[max(0, error.pos - SHOWN // 2) : error.pos + SHOWN // 2]
         line = error.lineno + first_line - 1
         return Contents(None, [Flaw(line, shown, f"is not JSON: {error.msg}")])
@@ -41,6 +47,54 @@ def json_contents(text: str, first_line: int = 1) -> Contents:
     for record, line in zip(closed, _lines(text, first_line), strict=False):
         record.line = line
     return Contents(data)
+
+
+class _Open:
+    """A bracket that is open, and where its last whole element ends."""
+
+    __slots__ = ("end", "mark")
+
+    def __init__(self, mark: str) -> None:
+        self.mark = mark
+        self.end = 0
+
+
+def whole_part(text: str) -> tuple[str, int] | None:
+    r"""Give the JSON of what is whole in a file that was cut off, and where that ends.
+
+    It ends behind the last whole entry of the outermost list: half an entry is none.
+
+    >>> whole_part('{"days": [{"a": [1, 2]}, {"a": [3')
+    ('{"days": [{"a": [1, 2]}]}', 23)
+    """
+    opened: list[_Open] = []
+    for token in BRACKETS.finditer(text):
+        mark = token[0]
+        if mark in CLOSERS:
+            opened.append(_Open(mark))
+        elif mark in {"]", "}"}:
+            if not opened or CLOSERS[opened.pop().mark] != mark:
+                return None
+            if opened:
+                opened[-1].end = token.end()
+        elif mark == "," and opened:
+            opened[-1].end = token.start()
+    for depth, each in enumerate(opened):
+        if each.mark == "[" and each.end:
+            closers = "".join(CLOSERS[outer.mark] for outer in reversed(opened[: depth + 1]))
+            return text[: each.end] + closers, each.end
+    return None
+
+
+def _cut_off(text: str, whole: tuple[str, int], first_line: int) -> Contents:
+    """Take apart what is whole of a file that was cut off, and tell the rest as a flaw."""
+    part, end = whole
+    contents = json_contents(part, first_line)
+    if contents.flaws:
+        return contents
+    rest = text[end:].lstrip(", \n\t")
+    line = first_line + text.count("\n", 0, len(text) - len(rest))
+    return Contents(contents.data, [Flaw(line, rest[:SHOWN], CUT_OFF)])
 
 
 def _loads(text: str, closed: list[Record]) -> Any:  # noqa: ANN401 - any JSON

@@ -44,10 +44,16 @@ DAY_FIRST: Final = frozenset(
 
 
 def recognizes(document: Document) -> bool:
-    """Tell whether a document holds records of events; a page without front matter never does."""
+    """Tell whether a document holds records of events; a page without front matter never does.
+
+    Data that is broken altogether is taken, too: its fault is what there is to tell.
+    """
     if document.media_type == "text/markdown" and not document.front:
         return False
-    data = contents_of(document).data
+    contents = contents_of(document)
+    data = contents.data
+    if data is None and contents.flaws:
+        return not document.front
     return bool(own_records(data)) or locate(data, document.address) is not None
 
 
