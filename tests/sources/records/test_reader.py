@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rcevents.document import Document
+from rcevents.extraction import read_document
 from rcevents.model import Event, Unread
 from rcevents.sources.records.own import own_records
 from tests.reading.linear import assert_linear
@@ -118,3 +120,10 @@ def test_many_records_cost_no_more_than_their_number() -> None:
     assert_linear(
         lambda text: read(f"Title,Start,City\n{text}", "text/csv"), lambda n: row * (n // len(row))
     )
+
+
+@pytest.mark.parametrize("text", ["[]", '{"events": []}', '{"count": 0, "results": []}'])
+def test_a_list_without_entries_has_nothing_to_tell(text: str) -> None:
+    """An idle source is no fault, and nobody needs to look at it."""
+    document = Document("https://tea.example.org/events.json", text, "application/json")
+    assert list(read_document(document)) == []

@@ -33,6 +33,8 @@ NO_EVENTS: Final = "holds no list whose entries have a title and a day"
 PATH_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 PATH_DAY: Final = re.compile(r"(?<!\d)(?:19|20)\d\d-(\d\d)-(\d\d)(?!\d)")
 SHOWN: Final = 500
+LISTED: Final = re.compile(r"events?|results|conferences|meetings|workshops", re.IGNORECASE)
+"""The names of lists that hold events: where one is empty, nothing is on."""
 DAY_FIRST: Final = frozenset(
     """
     datum startdatum enddatum begindatum einddatum veranstaltungsdatum beginn anfang ende termin
@@ -54,7 +56,17 @@ def recognizes(document: Document) -> bool:
     data = contents.data
     if data is None and contents.flaws:
         return not document.front
+    if _is_idle(data):
+        return True
     return bool(own_records(data)) or locate(data, document.address) is not None
+
+
+def _is_idle(data: object) -> bool:
+    """Tell whether data is a list that holds nothing now, by itself or under a name of events."""
+    if isinstance(data, Fields):
+        lists = [value for key, value in data.items() if LISTED.fullmatch(str(key))]
+        return bool(lists) and all(value == [] for value in lists)
+    return data == []
 
 
 def read_records(document: Document, settings: Settings) -> Iterator[Event | Unread]:
@@ -62,6 +74,8 @@ def read_records(document: Document, settings: Settings) -> Iterator[Event | Unr
     contents = contents_of(document)
     for flaw in contents.flaws:
         yield _unread(document, flaw.line, flaw.text, flaw.reason)
+    if _is_idle(contents.data):
+        return
     if settings.mapping is None and (own := own_records(contents.data)):
         yield from (own_event(record, document, settings) for record in own)
         return
