@@ -79,3 +79,13 @@ def test_which_days_a_series_holds() -> None:
     assert [series.holds(DAY + dt.timedelta(days=n)) for n in (0, 7, 8, -7)] == [
         True, True, False, False,
     ]  # fmt: skip
+
+
+def test_a_series_reaches_its_last_told_sitting() -> None:
+    """Sittings that a calendar told one by one are not lost behind the believed end."""
+    start, seen = dt.date(2021, 10, 5), [dt.date(2021, 10, 1)]
+    told = [dt.date(2021, 10, 12), dt.date(2023, 10, 3), dt.date(2023, 10, 4)]
+    series = read_series("FREQ=WEEKLY;BYDAY=TU", start, seen, told)
+    assert series is not None
+    assert series.last_day == dt.date(2023, 10, 3)
+    assert series.rule == "FREQ=WEEKLY;BYDAY=TU;UNTIL=20231003"

@@ -162,7 +162,7 @@ def _with_series(found: list[Occurrence], rule: str, record: Record) -> tuple[Oc
     first = found[0]
     known = [seen.issued for seen in record.event.sightings if seen.issued]
     known += [day for day in (record.created, record.modified) if day]
-    series = read_series(rule, first.start, known)
+    series = read_series(rule, first.start, known, [each.start for each in found[1:]])
     if series is None:
         return tuple(_joined(found))
     first = first._replace(rule=series.rule, series_end=series.last_day)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rcevents.lifespan import believed_until
+from rcevents.model import first_day
 from rcevents.render.clocks import on_clock
 
 if TYPE_CHECKING:
@@ -43,9 +44,15 @@ class Series:
 
 
 def read_series(
-    rule: str, start: dt.date | dt.datetime, seen: Collection[dt.date]
+    rule: str,
+    start: dt.date | dt.datetime,
+    seen: Collection[dt.date],
+    told: Collection[dt.date | dt.datetime] = (),
 ) -> Series | None:
     """Give the series of a rule that starts with `start` and was announced on the days `seen`.
+
+    Without an end of its own it goes on as long as is believed, and to the last of its sittings
+    that were `told` one by one.
 
     >>> read_series("FREQ=WEEKLY;BYDAY=TU", dt.date(2021, 10, 5), [dt.date(2021, 10, 1)]).rule
     'FREQ=WEEKLY;BYDAY=TU;UNTIL=20220401'
@@ -64,6 +71,7 @@ def read_series(
         if count and 0 < int(count) <= LONGEST_COUNT:
             return Series(f"{bare};COUNT={count}", _last(bare, local, int(count)), bare, local)
         last = max(_day(until, start) if until else believed_until(seen, start), local.date())
+        last = last if until else _last_told(bare, local, last, told)
     except (ValueError, OverflowError):
         return None
     return Series(f"{bare};UNTIL={_until(last, start)}", last, bare, local)
@@ -105,6 +113,13 @@ def _last(bare: str, start: dt.datetime, count: int) -> dt.date:
     for last in rrulestr(f"{bare};COUNT={count}", dtstart=start):  # noqa: B007 - the last is wanted
         pass
     return last.date()
+
+
+def _last_told(
+    bare: str, start: dt.datetime, last: dt.date, told: Collection[dt.date | dt.datetime]
+) -> dt.date:
+    later = sorted((_local(when) for when in told if first_day(when) > last), reverse=True)
+    return next((when.date() for when in later if _falls_on(bare, start, when)), last)
 
 
 def _day(until: str, start: dt.date | dt.datetime) -> dt.date:
