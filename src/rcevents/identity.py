@@ -11,6 +11,7 @@ from rcevents.letters import fold
 
 DOMAIN = "rcevents"
 YEAR = re.compile(r"(?<![\d.])(?:(?:19|20)\d\d|(?<=['’])\d\d)(?!\d)")
+TWO_DIGITS = re.compile(r"\d\d")
 NOISE = re.compile(
     r"""(?<!\w)(?: \d{1,3}(?:st|nd|rd|th) | (?:19|20)\d\d | ['’]\d\d
                 | annual | edition | the )(?!\w)""",
@@ -28,6 +29,8 @@ def edition_year(title: str) -> int | None:
     >>> [edition_year(t) for t in ("TeaConf ’21", "Tea 2020", "TeaConf", "Tea 4.2010")]
     [2021, 2020, None, None]
     """
+    if not TWO_DIGITS.search(title):  # found much sooner than a year, and most titles have none
+        return None
     told = [match.group() for match in YEAR.finditer(title)]
     if not told:
         return None

@@ -28,6 +28,8 @@ SUFFIXES = {
     "application/json": ".json",
     "text/csv": ".csv",
 }
+LONGEST_NAME = 100
+"""So many letters, the last ones, name the file: file systems take no more than some 250 bytes."""
 SAFE = re.compile(r"[^\w.-]{1,200}", re.ASCII)
 
 
@@ -67,7 +69,8 @@ def _name(trial: Trial) -> str:
     name = SAFE.sub("-", PurePosixPath(given).name).strip("-.") or "document"
     media_type = trial.documents[0].media_type if trial.documents else "text/plain"
     suffix = "" if PurePosixPath(name).suffix else SUFFIXES.get(media_type, ".txt")
-    return f"source-{name}" if name == EXPECTED else f"{name}{suffix}"
+    name = f"source-{name}" if name.lower() == EXPECTED else f"{name}{suffix}"
+    return name[-LONGEST_NAME:]
 
 
 def _expected(brought: Brought, settings: Settings) -> dict[str, Any]:

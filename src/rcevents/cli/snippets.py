@@ -22,7 +22,8 @@ EITHER = re.compile("with the day or with the month first|ambiguous day and mont
 """Why a day was not read that may be read either way."""
 LONGEST_NAME = 80
 CALENDAR_NAME = re.compile(
-    r"^(?:X-WR-CALNAME|NAME)(?:;[^:\n]{0,200})?:([^\n]{1,100})", re.MULTILINE
+    r"^(?:X-WR-CALNAME|NAME)(?:;[^:\n]{0,200})?:([^\n]{1,100}(?:\n[ \t][^\n]{1,100}){0,2})",
+    re.MULTILINE,
 )
 
 
@@ -48,11 +49,23 @@ def _name(trial: Trial) -> str:
     for document in trial.documents[:1]:
         named = CALENDAR_NAME.search(document.text[:5000])
         is_page = document.media_type == "text/html" and document.item is None
-        told = named[1] if named else document.title if is_page else None
+        told = _unescaped(named[1]) if named else document.title if is_page else None
         name = "".join(harmless(told or "").split("\n")).strip()[:LONGEST_NAME]
         if name and name.isprintable():
             return name
     return urlsplit(trial.given).hostname or _file_name(trial.given) or "events"
+
+
+def _unescaped(value: str) -> str:
+    r"""Give the words of a calendar's property, on one line.
+
+    >>> _unescaped("Tea\\, cake\n s\\nand talks")
+    'Tea, cakes and talks'
+    """
+    from rcevents.sources.ical.components import unfold
+    from rcevents.sources.ical.texts import text_of
+
+    return " ".join(text_of(unfold(value)).split())
 
 
 def _file_name(given: str) -> str:

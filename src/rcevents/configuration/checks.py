@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 100
 MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}")
+WEB = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]{1,64}@)\S{1,2000}")
 VARIABLE = re.compile(r"[A-Za-z_]\w{0,99}", re.ASCII)
 VISIBLE = re.compile(r"[^\s\0]{1,2000}")
 HERE = re.compile(r"http://(?:localhost|127\.[\d.]{1,12}|\[::1\])(?=[:/?#]|$)", re.IGNORECASE)
@@ -77,7 +78,7 @@ def name(value: str) -> str:
 
 def contact(value: str) -> str:
     """Let pass a mail address or a web address: what a server's keeper can write to."""
-    is_web = value.startswith(("http://", "https://", "mailto:")) and " " not in value
+    is_web = WEB.fullmatch(value)
     if not (value.isascii() and value.isprintable() and (is_web or MAIL.fullmatch(value))):
         raise Wrong('must be a mail or web address, such as "events@example.org"')
     return value
@@ -146,15 +147,21 @@ def currency(value: str) -> str:
 
 def headers(value: dict[str, str]) -> dict[str, str]:
     """Let pass headers that a request may have and that are no secret."""
-    for key, told in value.items():
-        if SECRET.search(key):
-            raise Wrong(
-                f'"{key}" holds a secret, which belongs in no file: put the token into an '
-                "environment variable, and name it with token_env"
-            )
-        if not (HEADER.fullmatch(key) and told.isprintable() and told.isascii()):
-            raise Wrong(f'"{key}" cannot be sent as a header')
+    wrong = [what for key, told in value.items() if (what := _header(key, told))]
+    if wrong:
+        raise Wrong("; ".join(wrong))
     return value
+
+
+def _header(key: str, told: str) -> str | None:
+    """Say what is wrong with a header."""
+    if SECRET.search(key):
+        return (
+            f'"{key}" holds a secret, which belongs in no file: put the token into an '
+            "environment variable, and name it with token_env"
+        )
+    is_sound = HEADER.fullmatch(key) and told.isprintable() and told.isascii()
+    return None if is_sound else f'"{key}" cannot be sent as a header'
 
 
 def variable(value: str, info: ValidationInfo) -> str:

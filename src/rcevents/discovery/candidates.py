@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 2000
 """No address that is longer is followed."""
+HOST: Final = re.compile(r"[^\s\x00-\x1f\x7f]{1,300}")
 
 
 class Candidate(NamedTuple):
@@ -36,7 +38,7 @@ def whole(base: str, link: str | None) -> str | None:
         link = f"https:{rest}"
     try:
         parts = urlsplit(urljoin(base, link))
-        is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+        is_web = parts.scheme in ("http", "https") and bool(HOST.fullmatch(parts.hostname or ""))
         _ = parts.port
     except ValueError:
         return None

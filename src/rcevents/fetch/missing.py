@@ -17,6 +17,8 @@ from rcevents.opening.mediatype import by_suffix
 _MOST_NAMES: Final = 5000
 _LONGEST_NAME: Final = 255
 """So many names of a folder, and so many letters, are compared with what is missing."""
+_LONGEST_PATH: Final = 4096
+"""No file system has a longer one."""
 
 _LAST_PORT: Final = 65535
 _SCHEME: Final = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]{1,20}):/{0,2}(?P<rest>.*)", re.IGNORECASE)
@@ -122,6 +124,8 @@ def _remedy(given: str) -> str:
 
 def _nearest(given: str) -> list[str]:
     """Give the paths like this one that are there: the first part that is not is replaced."""
+    if len(given) > _LONGEST_PATH:
+        return []
     path = Path(given)
     known = next((folder for folder in path.parents if is_folder(folder)), Path(path.anchor))
     missing_name, *rest = path.relative_to(known).parts or ("",)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rcevents.reading import admission_words as words
 from rcevents.reading.attendance import Surroundings
 from rcevents.reading.caseless import caseless
 from rcevents.reading.vicinity import find_near
+from rcevents.reading.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import re
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 Terms = Literal["free", "donation", "paid"]
 
 
-@dataclass(frozen=True, slots=True)
-class Admission:
+_STEMS = Vocabulary(words.STEMS)
+
+
+class Admission(NamedTuple):
     """Words at `[start:end]` that tell on which terms people are let in."""
 
     start: int
@@ -25,7 +27,9 @@ class Admission:
     terms: Terms
 
 
-def find_admissions(text: str, *, prose: bool = False) -> list[Admission]:
+def find_admissions(
+    text: str, *, prose: bool = False, around: Surroundings | None = None
+) -> list[Admission]:
     """Find the words of free, donated and paid admission; in prose, they must be said of attending.
 
     >>> text = "Registration is free; feel free to ask for the free book"
@@ -35,11 +39,16 @@ def find_admissions(text: str, *, prose: bool = False) -> list[Admission]:
     [('free', 7)]
     """
     plain = caseless(text)
-    stems = [stem for stem in words.STEMS if stem in plain]
+    stems = _STEMS.held_in(plain)
+    if "fee" in stems and "coffee" in plain:
+        plain = plain.replace("coffee", "coffin")  # this would be taken for a word of fees
+        stems = [stem for stem in stems if stem in plain]
     if not (stems and words.HINT.search(plain)):
         return []
-    pattern = words.WORDS if stems != ["free"] else words.FREE_OR_NOT
-    around = Surroundings(text)
+    pattern = words.WORDS if "fee" in stems else words.WORDS_BUT_FEES
+    if stems == ["free"]:
+        pattern = words.FREE_OR_NOT
+    around = around or Surroundings(text)
     told = find_near(pattern, plain, stems, words.LONGEST)
     found = (_admission(around, one, prose=prose) for one in told)
     return [admission for admission in found if admission]

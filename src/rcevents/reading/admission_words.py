@@ -51,37 +51,53 @@ _FREE = r"(?P<free> (?<![\w-])free\b (?!-) )"
 FREE_OR_NOT = re.compile(rf"(?P<paid> \b{_NOT_FREE} ) | {_FREE}", re.VERBOSE)
 """What is left of WORDS where no stem but "free" is found; both are for caseless text."""
 
-WORDS = re.compile(
-    rf"""
-    (?P<paid>
-        \b(?: {_NOT_FREE}
-          | paid\s(?:{EVENT}|{ATTENDING})\b
+_PAID_FEES = rf"""
           | (?:small|nominal|modest)\s{_OF_WHAT}?fees?\b {_DUE}
-          | {_COST}\sapply\b | fee\sapplies\b | fees?\srequired\b | for\sa\sfee\b )
-    )
-  | (?P<donation>
-        \b(?: pay[\s-](?:what|as)[\s-]you[\s-](?:can|want|wish|like|feel)\b
-          | (?:by|for\sa)\s(?:(?:small|voluntary|optional)\s)?donation\b | donation-based
-          | (?:suggested|voluntary|optional|recommended)\s(?:donation|contribution)s?\b
-            (?: (?:\sof|:)? \s [^\s\w]? \d{{1,5}}\b )?
-          | donations?\s(?:are\s)?(?:welcomed?|appreciated|accepted|encouraged)\b
-          | name\syour\s(?:own\s)?price\b )
-    )
-  | (?P<nothing>
-        \b(?: (?:there\s(?:is|are|will\sbe)\s|there[’']s\s)? (?:(?:at|with|for)\s)?
-              (?:no|zero|without(?:\sany)?)\s {_OF_WHAT}? {_COST}\b {_TO_ATTEND}?
+          | fee\sapplies\b | fees?\srequired\b | for\sa\sfee\b
+"""
+_WAIVED_FEES = rf"""
           | (?:n[’']t|not)\s (?:\w{{1,12}}\s){{0,5}}? (?:have|charge|charging|require)\s
             (?:an?\s|any\s)? {_OF_WHAT} fees?\b
           | {_FEE_NEAR} {_OF_WHAT}? fees?\s (?:(?:is|are|has|have|will|been|be)\s){{0,3}} waived\b
-          | waiv(?:ed|ing)\s (?:the\s|all\s)? {_OF_WHAT} fees?\b
-          | costs?\snothing\b | complimentary(?:\s{ATTENDING})?\b | gratis\b | fee-free\b )
+          | waiv(?:ed|ing)\s (?:the\s|all\s)? {_OF_WHAT} fees?\b | fee-free\b
+"""
+_FEE = rf"""
+  | (?P<fee> {_FEE_NEAR}{_OF_WHAT}fees?\b (?! \s(?:waive|tba\b|tbd\b|tbc\b|to\sbe\b) ) {_DUE} )
+"""
+
+
+def _words(paid_fees: str, waived_fees: str, fee: str) -> re.Pattern[str]:
+    """Compile the words of admission, with those of fees or without them."""
+    return re.compile(
+        rf"""
+        \b (?:                                  # each begins a word: looked at once for all
+            (?P<paid>
+                {_NOT_FREE} | paid\s(?:{EVENT}|{ATTENDING})\b | {_COST}\sapply\b {paid_fees}
+            )
+          | (?P<donation>
+                pay[\s-](?:what|as)[\s-]you[\s-](?:can|want|wish|like|feel)\b
+              | (?:by|for\sa)\s(?:(?:small|voluntary|optional)\s)?donation\b | donation-based
+              | (?:suggested|voluntary|optional|recommended)\s(?:donation|contribution)s?\b
+                (?: (?:\sof|:)? \s [^\s\w]? \d{{1,5}}\b )?
+              | donations?\s(?:are\s)?(?:welcomed?|appreciated|accepted|encouraged)\b
+              | name\syour\s(?:own\s)?price\b
+            )
+          | (?P<nothing>
+                (?:there\s(?:is|are|will\sbe)\s|there[’']s\s)? (?:(?:at|with|for)\s)?
+                (?:no|zero|without(?:\sany)?)\s {_OF_WHAT}? {_COST}\b {_TO_ATTEND}?
+              | costs?\snothing\b | complimentary(?:\s{ATTENDING})?\b | gratis\b {waived_fees}
+            )
+          | {_FREE} {fee}
+        )
+        """,
+        re.VERBOSE,
     )
-  | {_FREE}
-  | (?P<fee> \b{_FEE_NEAR}{_OF_WHAT}fees?\b (?! \s(?:waive|tba\b|tbd\b|tbc\b|to\sbe\b) ) {_DUE} )
-    """,
-    re.VERBOSE,
-)
+
+
+WORDS = _words(_PAID_FEES, _WAIVED_FEES, _FEE)
 """Words that tell on which terms people are let in, named by what they say."""
+WORDS_BUT_FEES = _words("", "", "")
+"""What is left of WORDS where no stem is "fee": these take longest to look for."""
 
 NOT_ADMISSION = re.compile(
     r"""

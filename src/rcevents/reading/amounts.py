@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from rcevents.reading.caseless import caseless
 from rcevents.reading.currencies import DOLLARS
 from rcevents.reading.money import DASH, Number, numbers, tells_money
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """From `low` to `high` (None: open) in `currency` (None: not told), at `[start:end]`."""
 
     start: int
@@ -68,6 +67,15 @@ _FROM = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_LEADS = frozenset(
+    """
+    about around approx approximately approx. roughly circa c ca c. ca. only just ~ between to most
+    under below than max maximum max. of from at as least min minimum min. over
+    """.split()
+)
+"""The last words of all four of these."""
+_LEAD_REACH = 32
+
 
 def find_amounts(text: str, *, currency: str | None = None) -> list[Amount]:
     """Find amounts of money; `currency` is the document's own, for signs that countries share.
@@ -95,7 +103,7 @@ def _told_dollar(told: Sequence[Number]) -> str | None:
 
 def _at_home(number: Number, home: str | None) -> Number:
     if home and number.shared and number.currency in DOLLARS:
-        return replace(number, currency=home)
+        return number._replace(currency=home)
     return number
 
 
@@ -147,19 +155,29 @@ def _fit(text: str, one: Number, other: Number) -> bool:
 def _bounded(text: str, amount: Amount) -> Amount:
     """Take in the words that open or close an amount: "from", "up to", "between", "+"."""
     start = amount.start
+    if not _is_led_in(text[max(0, start - _LEAD_REACH) : start]):
+        if amount.low == amount.high and text.startswith("+", amount.end):
+            return amount._replace(end=amount.end + 1, high=None)
+        return amount
     start = _taken_in(_LOOSE, text, start)
     if (wider := _taken_in(_UP_TO, text, start)) < start:
-        return replace(amount, start=wider, low=Decimal(0))
+        return amount._replace(start=wider, low=Decimal(0))
     one_price = amount.low == amount.high
     if (wider := _taken_in(_FROM, text, start)) < start:
-        return replace(amount, start=wider, high=None if one_price else amount.high)
+        return amount._replace(start=wider, high=None if one_price else amount.high)
     if one_price and text.startswith("+", amount.end):
-        return replace(amount, start=start, end=amount.end + 1, high=None)
-    return replace(amount, start=_taken_in(_BETWEEN, text, start))
+        return amount._replace(start=start, end=amount.end + 1, high=None)
+    return amount._replace(start=_taken_in(_BETWEEN, text, start))
+
+
+def _is_led_in(before: str) -> bool:
+    """Tell whether a text ends with a word with which what leads in an amount ends."""
+    words = caseless(before).replace("(", " ").replace(":", " ").split()
+    return bool(words) and words[-1] in _LEADS
 
 
 def _taken_in(pattern: re.Pattern[str], text: str, start: int) -> int:
     """Move a start to the left over the words of a pattern that ends there."""
-    before = text[max(0, start - 32) : start]
+    before = text[max(0, start - _LEAD_REACH) : start]
     words = pattern.search(before)
     return start - len(before) + words.start() if words else start

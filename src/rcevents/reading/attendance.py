@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from functools import cached_property
+from bisect import bisect_left
+from typing import Literal
 
 from rcevents.reading.audiences import CLOSED, FORM, OPEN
 from rcevents.reading.caseless import caseless
 from rcevents.reading.event_words import EVENT, OTHER_PRICES
 
+# All patterns are for caseless text: those that ignore case cannot skip words by their letters.
 WHO = rf"(?:{CLOSED}|{OPEN})"
 _CONTEXT = re.compile(
     rf"""
@@ -30,7 +31,7 @@ _LABELLED = re.compile(
     (?: costs? | fees? | tuition | entry | entrance | admission ) (?: \s(?:fees?|costs?|charges?) )?
     \s?(?: : | [-–—] | \b(?:is|are) ) \s? $
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 """A label that begins a sentence right before a price: "Cost: ", "The fee is "."""
 _LISTED = re.compile(
@@ -39,16 +40,18 @@ _LISTED = re.compile(
     (?: costs? | fees? | prices? | tuition | admission ) \s? : \s
     [^\n.;!?]{1,120} $
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 """Such a label before further prices of its list: "Fees: €50 (staff) / "."""
-_FOR_WHOM = re.compile(rf"\b(?:{WHO})\s{{1,2}}$", re.VERBOSE | re.IGNORECASE)
+_FOR_WHOM = re.compile(rf"\b(?:{WHO})\s{{1,2}}$", re.VERBOSE)
 _PRICED = re.compile(
-    r"\b(?:fees?|costs?|pric(?:e|es|ed|ing)|pay(?:ing)?|paid|charge[sd]?|(?:is|are)\s?$)",
-    re.IGNORECASE,
+    r"\b(?:fees?|costs?|pric(?:e|es|ed|ing)|pay(?:ing)?|paid|charge[sd]?|(?:is|are)\s?$)"
 )
 _EVENT = re.compile(rf"\b{EVENT}\b", re.VERBOSE)
-"""These two are for caseless text."""
+_What = Literal["event", "attending"]
+_SPOKEN_OF: dict[_What, re.Pattern[str]] = {"event": _EVENT, "attending": _CONTEXT}
+"""Named, since the hash of a long pattern takes longer than most of its searches."""
+
 
 _ELSE_BEHIND = re.compile(
     rf"""
@@ -58,7 +61,7 @@ _ELSE_BEHIND = re.compile(
     (?: {OTHER_PRICES} | night|room|annum ) \b
   | \s?(?:/|per\s|an?\s)(?:hour|hr|minute|min|gb|tb|mo|yr|node|core|cpu|gpu|user|seat\sper|night)\b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _ELSE_AHEAD = re.compile(
     rf"""
@@ -69,10 +72,11 @@ _ELSE_AHEAD = re.compile(
       | offers?\sup\sto )
     \b (?: [^,;.()\x00\n]|\.(?=\d) ){{0,40}} $
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_HARD = re.compile(r"[.!?]\s|\n")
-_PER_TIME = re.compile(r"\s?(?:/|per\s|an?\s)(?:month|year|quarter|week)\b", re.IGNORECASE)
+_HARD = re.compile(r"[.!?\n](?:(?<=\n)|\s)")
+"""What ends a sentence; its signs come first, since a search then skips to those."""
+_PER_TIME = re.compile(r"\s?(?:/|per\s|an?\s)(?:month|year|quarter|week)\b")
 _OPENED = re.compile(r"\([^()\n\x00]{0,40}$")
 _CLOSED = re.compile(r"[^()\n\x00]{0,40}\)")
 _REACH, _NEAR = 240, 80
@@ -90,63 +94,60 @@ class Surroundings:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._asked: dict[re.Pattern[str], int] = {}
-        self._listed: dict[re.Pattern[str], list[int]] = {}
+        self.plain = caseless(text)
+        self._asked: dict[_What, int] = {}
+        self._listed: dict[_What, list[int]] = {}
 
-    @cached_property
-    def _stops(self) -> list[int]:
-        return [stop.end() for stop in _HARD.finditer(self.text)]
-
-    @cached_property
-    def _plain(self) -> str:
-        return caseless(self.text)
-
-    def _holds(self, pattern: re.Pattern[str], bounds: tuple[int, int]) -> bool:
-        """Tell whether words of a pattern begin within the bounds."""
-        asked = self._asked[pattern] = self._asked.get(pattern, 0) + 1
+    def _holds(self, what: _What, bounds: tuple[int, int]) -> bool:
+        """Tell whether words for something, or words of attending, begin within the bounds."""
+        asked = self._asked[what] = self._asked.get(what, 0) + 1
+        pattern = _SPOKEN_OF[what]
         if asked <= _FEW:
-            found = pattern.search(self._plain, bounds[0], bounds[1] + _LONGEST)
+            found = pattern.search(self.plain, bounds[0], bounds[1] + _LONGEST)
             return found is not None and found.start() < bounds[1]
-        if pattern not in self._listed:
-            self._listed[pattern] = [words.start() for words in pattern.finditer(self._plain)]
-        return _any_within(self._listed[pattern], bounds)
+        if what not in self._listed:
+            self._listed[what] = [words.start() for words in pattern.finditer(self.plain)]
+        return _any_within(self._listed[what], bounds)
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Give the bounds of the sentence around `[start:end]`, as far as one looks."""
-        place = bisect_right(self._stops, start)
-        low = self._stops[place - 1] if place else 0
-        place = bisect_right(self._stops, end)
-        high = self._stops[place] if place < len(self._stops) else len(self.text)
-        return max(low, start - _REACH), min(high, end + _REACH)
+        text = self.text
+        low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+        for stop in _HARD.finditer(text, max(0, low - 1), start):
+            low = max(low, stop.end())
+        for stop in _HARD.finditer(text, max(0, end - 1), high + 1):
+            if stop.end() > end:
+                return low, min(high, stop.end())
+        return low, high
 
     def speak_of_event(self, start: int, end: int) -> bool:
         """Tell whether the sentence around `[start:end]` speaks of something that one attends."""
         bounds = self.sentence(start, end)
-        return self._holds(_EVENT, bounds) or self._holds(_CONTEXT, bounds)
+        return self._holds("attending", bounds) or self._holds("event", bounds)
 
     def labelled(self, start: int) -> bool:
         """Tell whether a label of costs stands right before."""
         low = max(0, start - _LABEL_REACH)
-        found = _LABELLED.search(self.text[low:start])
+        found = _LABELLED.search(self.plain[low:start])
         return found is not None and (found.start() > 0 or low == 0 or found[0][:1] == "\n")
 
     def _listed_behind_label(self, start: int) -> bool:
-        return _LISTED.search(self.text[max(0, start - _REACH) : start]) is not None
+        return _LISTED.search(self.plain[max(0, start - _REACH) : start]) is not None
 
     def listed_for(self, start: int) -> bool:
         """Tell whether people are named right before, in a list of costs: "Fee: €5, staff "."""
-        named = _FOR_WHOM.search(self.text[max(0, start - _LABEL_REACH) : start])
+        named = _FOR_WHOM.search(self.plain[max(0, start - _LABEL_REACH) : start])
         return named is not None and self._listed_behind_label(start)
 
     def announce(self, start: int, end: int) -> bool:
         """Tell whether the sentence around a price says that it is one of attending."""
         bounds = self.sentence(start, end)
-        if self.labelled(start) or self._holds(_CONTEXT, bounds):
+        if self.labelled(start) or self._holds("attending", bounds):
             return True
         if self._listed_behind_label(start):
             return True
-        return self._holds(_EVENT, bounds) and bool(
-            _PRICED.search(self.text, max(bounds[0], start - _NEAR), start)
+        return self._holds("event", bounds) and bool(
+            _PRICED.search(self.plain, max(bounds[0], start - _NEAR), start)
             or _in_parentheses(self.text, start, end)
         )
 
@@ -167,7 +168,7 @@ def is_of_attending(around: Surroundings, start: int, end: int, *, prose: bool) 
     >>> is_of_attending(board, 0, 3, prose=True)
     False
     """
-    text = around.text
+    text = around.plain
     if _ELSE_BEHIND.match(text, end) or _tells_else_ahead(text, start):
         return False
     return not prose or (not _PER_TIME.match(text, end) and around.announce(start, end))

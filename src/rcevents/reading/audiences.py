@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def is_open(audience: str | None) -> bool:
     return not _CLOSED_WORDS.search(audience) and _OPEN_WORDS.search(audience) is not None
 
 
+@lru_cache(maxsize=512)  # few words say what most prices are for
 def split_form(words: str) -> tuple[str | None, Form | None]:
     """Part what a price is for into audience and form; "attendees" are no audience.
 

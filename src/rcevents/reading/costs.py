@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.model import Cost, Tier
 from rcevents.reading.admission import find_admissions
@@ -26,8 +26,7 @@ class Paid:
     """The text says that attending is not free, and no price: "a registration fee applies"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Quote:
+class _Quote(NamedTuple):
     """A price before one knows what it is for; `low` None: paid, and no price told."""
 
     start: int
@@ -146,8 +145,11 @@ def _quotes(text: str, currency: str | None, *, prose: bool) -> list[_Quote]:
         if _is_affordable(a) and is_of_attending(around, a.start, a.end, prose=prose)
     ]
     admissions = [
-        _Quote(a.start, a.end, *_LOW_HIGH[a.terms]) for a in find_admissions(text, prose=prose)
+        _Quote(a.start, a.end, *_LOW_HIGH[a.terms])
+        for a in find_admissions(text, prose=prose, around=around)
     ]
+    if not (amounts or admissions):
+        return []
     apart: list[_Quote] = []
     for quote in sorted([*amounts, *admissions], key=lambda quote: quote.start):
         if not apart or quote.start >= apart[-1].end:
@@ -216,13 +218,13 @@ def _slashed(one: Pair, other: Pair) -> list[Pair]:
     audiences = (behind.audience or "").split("/")
     if len(audiences) == 2 and not ahead.audience:  # noqa: PLR2004 - two prices, two audiences
         return [
-            (low, replace(ahead, audience=audiences[0].strip())),
-            (high, replace(behind, audience=audiences[1].strip())),
+            (low, ahead._replace(audience=audiences[0].strip())),
+            (high, behind._replace(audience=audiences[1].strip())),
         ]
     if ahead.audience or ahead.form != behind.form or (low.low or 0) > (high.low or 0):
         return [one, other]
-    joined = replace(high, start=low.start, low=low.low, currency=high.currency or low.currency)
-    return [(joined, replace(behind, start=ahead.start))]
+    joined = high._replace(start=low.start, low=low.low, currency=high.currency or low.currency)
+    return [(joined, behind._replace(start=ahead.start))]
 
 
 def _claim(text: str, quote: _Quote, scope: Scope) -> Claim[Tier | Paid]:

@@ -7,6 +7,7 @@ the one told elsewhere in the line, decides which of them is meant.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 
 CODES = frozenset(
@@ -19,6 +20,8 @@ CODES = frozenset(
 
 HOMOGRAPHS = frozenset("AMD COP CUP GEL GHS MAD MOP PEN PHP TRY XAF XOF".split())
 """Codes that also mean other things ("PHP 8", "COP 26"): read only beside a money sign."""
+
+_ALL_CODES = CODES | HOMOGRAPHS
 
 DOLLARS = frozenset("USD ARS AUD CAD CLP COP HKD MXN NZD SGD TWD UYU".split())
 CROWNS = frozenset("SEK NOK DKK ISK".split())
@@ -129,6 +132,7 @@ def either(words: frozenset[str] | set[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s{1,2}") for word in longest_first)
 
 
+@lru_cache(maxsize=256)
 def meaning(word: str) -> tuple[str | None, frozenset[str]]:
     """Tell which currency a code, sign or name means, and the family if others share it.
 
@@ -138,7 +142,7 @@ def meaning(word: str) -> tuple[str | None, frozenset[str]]:
     ('USD', True, None)
     """
     bare = " ".join(word.split())
-    if bare.upper() in CODES | HOMOGRAPHS:
+    if bare.upper() in _ALL_CODES:
         return bare.upper(), frozenset()
     if bare in SIGNS:
         return SIGNS[bare], frozenset()

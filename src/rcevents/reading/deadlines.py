@@ -176,7 +176,7 @@ def _is_deadline(marks: Landmarks, found: re.Match[str], *, prose: bool) -> bool
         return not (dashed and _DATE_NEXT.match(marks.masked, found.end()))
     if pattern is UNTIL and _OPENS.search(found["fill"]):
         return False
-    if pattern in {PERIOD, LABEL} and _is_span(marks, found) != (pattern is PERIOD):
+    if (pattern is PERIOD or pattern is LABEL) and _is_span(marks, found) != (pattern is PERIOD):
         return False
     if pattern is LABEL and found["terse"] and prose:
         return False

@@ -14,8 +14,11 @@ from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim
 from rcevents.reading.format_words import CALLS, MATERIAL, MORE, NOUNS, is_technology
 from rcevents.reading.vicinity import find_near
+from rcevents.reading.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rcevents.model import Format
 
 NOUN = "|".join(re.escape(noun).replace(r"\ ", "[ -]") for noun in sorted(NOUNS, key=len)[::-1])
@@ -77,16 +80,24 @@ WEBINAR = re.compile(
     re.VERBOSE,
 )
 """A webinar is one event, and this one; "our past webinars" are others."""
+STRICT = {
+    "meet": ("google meet", "jit.si"),
+    "conference": ("teleconference",),
+    "person": ("in person", "in-person"),
+    "face": ("face to", "face-to"),
+    "site": ("on site", "on-site"),
+}
+"""What is in every match where these hints are: the hints alone are in many texts."""
+_HERE = (*STRICT["person"], *STRICT["face"])
+_NAMED = ("virtual", "online", "on-line", "remote", "stream", "zoom", "web-based", "hybrid")
 PATTERNS = (
-    (SAID, HINTS),
-    (
-        NAMED,
-        ("virtual", "line", "remote", "stream", "zoom", "web-based", "person", "face", "hybrid"),
-    ),
-    (WEBINAR, ("webinar", "webcast", "teleconference")),
-    (ATTENDING, ("virtually", "remotely", "person", "site", "face")),
+    (SAID, None),
+    (NAMED, frozenset((*_NAMED, *_HERE))),
+    (WEBINAR, frozenset({"webinar", "webcast", "teleconference"})),
+    (ATTENDING, frozenset(("virtual", "remote", *STRICT["site"], *_HERE))),
 )
-"""All patterns, in the order in which to try them, and what is in every match of each."""
+"""All patterns, in the order in which to try them, and which hints are in every match of each:
+None where it is any."""
 
 OTHER = re.compile(
     r"""\b(?: last[ ](?:year|month|week|time|autumn|spring|summer|winter|fall) | previous(?:ly)?
@@ -114,6 +125,7 @@ SERIES = re.compile(
 )
 SENTENCE_END = re.compile(r"[.!?](?=[ \n”\"')\]]|$)|\n{2,}|;")
 WRAP = re.compile(r"\n(?<!\n\n)(?!\n)")
+_HINTS = Vocabulary(HINTS)
 NEARBY = 70
 LONGEST = 200
 """So many characters, or fewer, has a match of any of the patterns, and what they look ahead at."""
@@ -130,18 +142,25 @@ def formats_in_prose(text: str) -> list[Claim[Format]]:
     ['Attend in person or online']
     """
     claims: list[Claim[Format]] = []
-    flowing = caseless(WRAP.sub(" ", text))
-    told = [hint for hint in HINTS if hint in flowing]
-    if not told:
+    hints_told = _HINTS.held_in(caseless(text))
+    if not hints_told:
         return claims
+    flowing = caseless(WRAP.sub(" ", text))
+    told = _strict(hints_told, flowing)
     for pattern, hints in PATTERNS:
-        words = told if hints is HINTS else hints
+        words = told if hints is None else [hint for hint in told if hint in hints]
         for match in find_near(pattern, flowing, words, LONGEST):
             value = _kind(match)
             taken = any(c.start < match.end() and match.start() < c.end for c in claims)
             if not taken and _speaks_of_event(match, value, pattern):
                 claims.append(Claim(*match.span(), text[match.start() : match.end()], value))
     return sorted(claims, key=lambda claim: claim.start)
+
+
+def _strict(hints: Iterable[str], flowing: str) -> list[str]:
+    """Give what matches hold where some hints are, "web-based" too: that is no hint alone."""
+    strict = (words for hint in (*hints, "web-based") for words in STRICT.get(hint, (hint,)))
+    return [words for words in strict if words in flowing]
 
 
 def _kind(match: re.Match[str]) -> Format:

@@ -97,7 +97,7 @@ def format_in_title(title: str) -> Format | None:
     (None, 'virtual')
     """
     folded = caseless(title)
-    if not any(hint in folded for hint in HINTS):
+    if not any(map(folded.__contains__, HINTS)):
         return None
     return combine(set(_told(folded)))
 

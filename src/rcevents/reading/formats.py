@@ -240,6 +240,9 @@ def host_of(url: str | None) -> str | None:
     >>> host_of("https://us02web.zoom.us/webinar/register/1"), host_of("https://zoom.example")
     ('Zoom', None)
     """
+    told = "".join((url or "").split()).casefold()
+    if not any(map(told.__contains__, HOSTS)):  # most links lead elsewhere: they need no parsing
+        return None
     try:
         name = (urlsplit(url or "").hostname or "").casefold()
     except ValueError:  # brackets that are no IPv6 address

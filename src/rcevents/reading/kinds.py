@@ -198,16 +198,25 @@ class Word(NamedTuple):
 
 
 def _words(clause: str, *, names: bool = True) -> list[Word]:
+    if not clause:
+        return []
     plain = caseless(clause)
     if NO_KIND_AHEAD.search(plain):
         plain = NOT.sub(lambda match: BLANK * len(match.group()), plain)
+    if told := list(WORD.finditer(plain)):
+        head = _head(plain)
+        return [_word(match, head) for match in told]
+    named = NAME.finditer(plain) if names else ()
+    if told := [match for match in named if _is_name(clause[slice(*match.span())])]:
+        head = _head(plain)
+        return [_name(match, head) for match in told]
+    return []
+
+
+def _head(plain: str) -> int:
+    """Give where the head ends, before what it is on, for or about."""
     end = HEAD_END.search(plain)
-    head = end.start() if end else len(plain)
-    words = [_word(match, head) for match in WORD.finditer(plain)]
-    if names and not words:
-        named = NAME.finditer(plain)
-        words = [_name(match, head) for match in named if _is_name(clause[slice(*match.span())])]
-    return words
+    return end.start() if end else len(plain)
 
 
 def _word(match: re.Match[str], head: int) -> Word:

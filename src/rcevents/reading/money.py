@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.reading.currencies import CODES, FAMILIES, HOMOGRAPHS, NAMES, SIGNS, either, meaning
 from rcevents.reading.digits import digit_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 DASH = r"\-‐‑‒–—−"
 """Dashes of every kind, to stand in a class of a pattern."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at `[start:end]`, the money words around it included.
 
     `money` tells whether there are any, `signed` whether they stand in front, `shared` whether
@@ -72,6 +70,12 @@ _BEHIND = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGN_ENDS = (
+    *(SIGNS | FAMILIES).keys(),
+    *(CODES | HOMOGRAPHS),
+    *("uro", "uros", "Rs", "Rs.", "Kr", "Kr."),
+)
+"""Money words in front of a number end with one of these, which is looked at faster."""
 _GLUED = re.compile(r"[^\W\d_]{1,4}\Z")
 _WORDS = re.compile(rf"(?:US|NZ|AU|HK)\s[$]|{_SIGN}|[^\W\d_][^\W\d_.\s]*\.?(?:\s[^\W\d_]+)*")
 
@@ -119,7 +123,8 @@ def numbers(text: str, *, currency: str | None = None) -> Iterator[Number]:
 
 def _sign_before(text: str) -> str:
     """Give the money words at the end of a text, if there are any."""
-    if text.rstrip()[-1:] in _NO_SIGNS:
+    words = text.rstrip()
+    if words[-1:] in _NO_SIGNS or not words.endswith(_SIGN_ENDS):
         return ""
     sign = _SIGN_BEFORE.search(text)
     return sign[0] if sign else ""
@@ -128,7 +133,8 @@ def _sign_before(text: str) -> str:
 def _number(match: re.Match[str], before: str, document: str | None) -> Number:
     behind = _BEHIND.match(match.string, match.end())
     after, scale = (behind["money"] or "", behind["scale"]) if behind else ("", None)
-    words = [*_WORDS.findall(before), *_WORDS.findall(after)]
+    words = _WORDS.findall(before) if before else []
+    words += _WORDS.findall(after) if after else ()
     currency, shared = _currency(words, document)
     return Number(
         start=match.start() - len(before),
@@ -149,7 +155,7 @@ def _is_money(words: list[str], number: str, before: str) -> bool:
     return bool(told) and not (year and set(told) <= CODES)
 
 
-def _currency(words: list[str], document: str | None) -> tuple[str | None, bool]:
+def _currency(words: Sequence[str], document: str | None) -> tuple[str | None, bool]:
     """Let the clearest word decide ("$40 NZD" is NZD); tell whether none was clear."""
     told = [meaning(word.replace(" $", "$")) for word in words]
     for code, family in reversed(told):

@@ -45,8 +45,12 @@ EVENT = re.compile(
     rf"\b(?:{'|'.join(EVENT_NOUNS)})s?(?: ?['’]?(?:20)?\d\d)? ?{BLANK}{{0,40}} ?(?:is |be )?$",
     re.IGNORECASE,
 )
-LED_IN = re.compile(r"@|(?:in|at|near)\s{1,3}(?:the\s)?[^\w\s]{0,3}\s?[A-ZÀ-Þ]")
-"""A place in prose stands behind one of these words, at which a text is cut into pieces."""
+LED_IN = tuple(
+    re.compile(word + r"\s{1,3}(?:the\s)?[^\w\s]{0,3}\s?[A-ZÀ-Þ]") for word in ("in", "at", "near")
+)
+"""A place in prose stands behind one of these words, or an "@"; there a text is cut into pieces.
+
+Each is a pattern of its own, since a search for a plain word is fast."""
 EVENT_WORD = re.compile(rf"\b(?:{'|'.join(EVENT_NOUNS)})s?\b|\d", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?;\n](?= |\n|$)")
 WRAP = re.compile(r"\n(?<!\n\n)(?!\n)")
@@ -80,7 +84,7 @@ def find_places(
     """
     if where == "label":
         return _labelled(text, country)
-    if where == "prose" and not LED_IN.search(text):
+    if where == "prose" and not _leads_in(text):
         return []
     if where == "title" and not CUT.search(text):
         return []  # of one piece: no preposition, bracket or comma leads to a place
@@ -90,6 +94,10 @@ def find_places(
     led_in = where == "prose"
     found = _toponyms(pieces, country, lambda one: accept(flowing, pieces, one), led_in=led_in)
     return [_claim(text, pieces, one) for one in found]
+
+
+def _leads_in(text: str) -> bool:
+    return "@" in text or any(led_in.search(text) for led_in in LED_IN)
 
 
 def _toponyms(

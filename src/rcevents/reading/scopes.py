@@ -7,8 +7,7 @@ last day; whatever is read here belongs to the price's claim.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.reading import scope_words
 from rcevents.reading.audiences import split_form
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from rcevents.reading.audiences import Form
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What the words in front of a price name; with a colon (`lasting`), for the next ones, too."""
 
     audience: str | None
@@ -30,8 +28,7 @@ class Label:
     lasting: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Whom and what a price is for, and until when; `[start:end]` spans the words that say so."""
 
     start: int
@@ -45,7 +42,7 @@ class Scope:
         """Put a price under the label of the one in front: "Members: $50 early, $60 late"."""
         itself = self.audience and _ITSELF.fullmatch(label.audience or "")
         audiences = filter(None, (None if itself else label.audience, self.audience))
-        return replace(self, audience=", ".join(audiences) or None, form=self.form or label.form)
+        return self._replace(audience=", ".join(audiences) or None, form=self.form or label.form)
 
     def of_whole_event(self) -> Scope:
         """Take the subject of an only price for the event itself: "the workshop is free"."""
@@ -53,7 +50,7 @@ class Scope:
         if event is None or not _EVENT.fullmatch(event):
             return self
         rest = (self.audience or "").removeprefix(event).removeprefix(", ")
-        return replace(self, audience=rest or None)
+        return self._replace(audience=rest or None)
 
 
 _ITSELF = re.compile(EVENT_SINGULAR, re.VERBOSE | re.IGNORECASE)
@@ -86,7 +83,13 @@ def _ahead(text: str, begin: int, start: int) -> re.Match[str] | None:
     """Find the words in front; none of them end with the sign that parts them from the price."""
     if text[begin:start].rstrip()[-1:] in _NO_LABEL:
         return None
-    return scope_words.LABEL.search(text, begin, start)
+    return scope_words.LABEL.search(text, _sentence_start(text, begin, start), start)
+
+
+def _sentence_start(text: str, begin: int, start: int) -> int:
+    """Skip the sentences before the one of a price: a label goes on only in parentheses."""
+    stop = text.rfind(". ", begin, start)
+    return stop + 1 if stop >= 0 and text.find(")", stop, start) < 0 else begin
 
 
 def _bounds(text: str, ahead: re.Match[str] | None, start: int, stop: int) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim
 from rcevents.reading.translation import in_english
+from rcevents.reading.vocabulary import Vocabulary
 from rcevents.sources.foreign_words import ONLINE, PHRASES, STEMS
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _PHRASE = re.compile(
         "|".join(f"(?P<p{at}>{'|'.join(words)})" for at, words in enumerate(PHRASES.values()))
     )
 )
+_STEMS = Vocabulary(STEMS)
 _ENGLISH = tuple(PHRASES)
 _ONLINE = re.compile(ONLINE, re.VERBOSE)
 _SENTENCE = re.compile(r"\n|(?:(?<!\d)|(?<=\d\d\d\d))[.!?][ ]")
@@ -81,8 +83,7 @@ def sentences_of(text: str) -> Iterator[Said]:
 
 @lru_cache(maxsize=64)  # each reader of a description asks
 def _may_be_foreign(text: str) -> bool:
-    plain = caseless(text)
-    return any(map(plain.__contains__, STEMS))
+    return bool(_STEMS.held_in(caseless(text)))
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z\d+.-]{1,30}:(?!\d)", re.IGNORECASE)
 
+WHOLE = re.compile(r"https?://[a-z\d.-]{1,253}(?:/[\w./~+%-]{0,999})?", re.ASCII)
+"""An address that is whole, and as `urljoin` writes it, which takes its time."""
+
 
 def link_of(url: str | None, document: Document) -> str | None:
     """Give a link as its author wrote it, and whole where the document's own address is known.
@@ -39,7 +42,17 @@ def whole_link(url: str, address: str) -> str | None:
     """
     if address.startswith("http"):
         try:
-            url = urljoin(address, url)
+            url = joined(address, url)
         except ValueError:  # "https://[": no address
             return None
     return None if OTHER_SCHEME.match(url) else url
+
+
+def joined(base: str, url: str) -> str:
+    """Give a link made whole by another, as `urljoin` does; ValueError where one is no address.
+
+    >>> joined("https://tea.example.org/days/1", "../2"), joined("x.md", "https://tea.example.org")
+    ('https://tea.example.org/2', 'https://tea.example.org')
+    """
+    sound = base.isascii() and "[" not in base and "]" not in base  # no other is refused
+    return url if sound and WHOLE.fullmatch(url) else urljoin(base, url)

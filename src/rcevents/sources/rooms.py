@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOM = re.compile(
     r"""
@@ -66,9 +70,18 @@ def leads_into_room(text: str) -> bool:
     if "://" not in text:
         return False
     return any(
-        ELSEWHERE.search(text, max(0, room.start() - NEARBY), room.start()) is None
-        for room in ROOM.finditer(text)
+        ELSEWHERE.search(text, max(0, start - NEARBY), start) is None for start in _rooms(text)
     )
+
+
+def _rooms(text: str) -> Iterator[int]:
+    """Give where the links into meetings begin; they are looked for only before a "://"."""
+    at = text.find("://")
+    while at >= 0:
+        for start in (at - len("https"), at - len("http")):
+            if start >= 0 and ROOM.match(text, start):
+                yield start
+        at = text.find("://", at + 1)
 
 
 def without_invitation(text: str) -> str:
@@ -77,4 +90,4 @@ def without_invitation(text: str) -> str:
     >>> without_invitation("A course.\n____________________\nMicrosoft Teams meeting")
     'A course.\n\n'
     """
-    return INVITATION.sub("", text) if any(stem in text for stem in WRITTEN) else text
+    return INVITATION.sub("", text) if any(map(text.__contains__, WRITTEN)) else text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rcevents.reading.translation import in_english
+from rcevents.reading.translation import folded, in_english, month_named
 
 LONGEST: Final = 60
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -28,6 +28,17 @@ _VAGUE: Final = re.compile(
 )
 
 
+_WORD: Final = re.compile(r"[^\W\d_]{3,12}")
+_SEASONS: Final = frozenset(
+    """
+    fruhjahr fruehjahr fruhling fruehling
+    sommer herbst printemps ete automne hiver primavera verano otono invierno
+    estate autunno inverno voorjaar lente zomer herfst
+    """.split()
+)
+"""The seasons in other languages, folded; "winter" is the same in several."""
+
+
 def is_vague(text: str) -> bool:
     """Tell whether words say about when something is, and no day.
 
@@ -35,6 +46,19 @@ def is_vague(text: str) -> bool:
     [True, True, True, True, True]
     >>> [is_vague(text) for text in ("3 May 2031", "2031-02-30", "soon", "")]
     [False, False, False, False]
+    >>> [is_vague(text) for text in ("Oktober 2031", "Frühjahr 2031", "3. Oktober 2031")]
+    [True, True, False]
     """
     plain = " ".join(text.split())
-    return 0 < len(plain) <= LONGEST and _VAGUE.fullmatch(in_english(plain)) is not None
+    if not 0 < len(plain) <= LONGEST:
+        return False
+    if _VAGUE.fullmatch(in_english(plain)):
+        return True
+    return plain[-1:].isdecimal() and _VAGUE.fullmatch(_WORD.sub(_meant, plain)) is not None
+
+
+def _meant(word: re.Match[str]) -> str:
+    """Give an English word for a month or a season of another language."""
+    if month_named(word[0]):
+        return "May"
+    return "summer" if folded(word[0]) in _SEASONS else word[0]

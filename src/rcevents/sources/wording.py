@@ -20,6 +20,7 @@ from rcevents.reading.names import is_person
 from rcevents.reading.places import best_place, find_places
 from rcevents.reading.regions import areas
 from rcevents.reading.venues import is_house, is_institution, is_venue
+from rcevents.reading.vocabulary import Vocabulary
 from rcevents.sources.foreign import names_online, read_foreign
 
 if TYPE_CHECKING:
@@ -64,11 +65,13 @@ WHERE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-SPEAKER_STEMS = (
-    *("speaker", "presenter", "instructor", "lecturer", "trainer", "teacher", "referent"),
-    *("vortragende", "intervenant", "ponente", "docent"),
+SPEAKER_STEMS = Vocabulary(
+    "speaker presenter instructor lecturer trainer teacher referent vortragende intervenant"
+    " ponente docent".split()
 )
-WHERE_STEMS = ("where", "location", "venue", "ort:", "ort |", "lieu", "lugar", "luogo", "sede")
+WHERE_STEMS = Vocabulary(
+    ("where", "location", "venue", "ort:", "ort |", "lieu", "lugar", "luogo", "sede")
+)
 """Without one of these in the caseless text, there is no such line."""
 NAME_ENDS = re.compile(r"[,;](?![^()]{0,80}\))|[ ](?:and|und|et|&)[ ]")
 BRACKETS = re.compile(r"[ ]?\([^()]{0,80}\)")
@@ -203,11 +206,6 @@ def without_mail(name: str) -> str:
     return " ".join(MAIL.sub(" ", name).split()).strip(" ,;") if "@" in name else name
 
 
-def _holds(stems: Iterable[str], text: str) -> bool:
-    plain = caseless(text)
-    return any(stem in plain for stem in stems)
-
-
 @lru_cache(maxsize=256)
 def location_in(prose: str) -> str:
     r"""Give the location that a line of a description tells behind a label.
@@ -215,7 +213,7 @@ def location_in(prose: str) -> str:
     >>> location_in("Tea for all.\nWhere: Online via Zoom\nBring cups")
     'Online via Zoom'
     """
-    line = WHERE.search(prose) if _holds(WHERE_STEMS, prose) else None
+    line = WHERE.search(prose) if WHERE_STEMS.held_in(caseless(prose)) else None
     return line[1].strip() if line else ""
 
 
@@ -228,7 +226,7 @@ def speakers_in(prose: str) -> tuple[str, ...]:
     >>> speakers_in("Speaker: to be announced")
     ()
     """
-    line = SPEAKERS.search(prose) if _holds(SPEAKER_STEMS, prose) else None
+    line = SPEAKERS.search(prose) if SPEAKER_STEMS.held_in(caseless(prose)) else None
     if line is None:
         return ()
     names = [without_mail(part).strip(" .") for part in NAME_ENDS.split(line[1])]

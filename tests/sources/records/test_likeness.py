@@ -85,7 +85,6 @@ def test_lists_of_events(data: object) -> None:
         {"@context": "https://schema.org", "name": "Tea", "startDate": "2031-05-03"},
         [1, "2", None],
         {},
-        [],
         "2031-05-03",
     ],
 )

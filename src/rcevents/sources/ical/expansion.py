@@ -10,6 +10,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.model import first_day
+from rcevents.sources.ical.regular import regular_rule, sittings_by
 from rcevents.sources.ical.rules import Rule, is_ever_met, rule_of
 from rcevents.sources.ical.times import by_time, spans_of
 
@@ -85,6 +86,17 @@ def _fault(told: Told, window: Window) -> str | None:
 
 
 def _between(group: Sequence[Told], window: Window, *, unruly: Collection[int]) -> list[Instance]:
+    rule = None if unruly else regular_rule(group)
+    if rule is None:
+        return queried(group, window, unruly=unruly)
+    found = (Instance(group[0], *bounds) for bounds in sittings_by(rule, group[0], window))
+    return [one for one in found if touches(one, window)]
+
+
+def queried(
+    group: Sequence[Told], window: Window, *, unruly: Collection[int] = ()
+) -> list[Instance]:
+    """Give the sittings as recurring-ical-events has them; the rules of the `unruly` left out."""
     from icalendar import Calendar
     from recurring_ical_events import CalendarQuery
 

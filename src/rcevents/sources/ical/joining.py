@@ -17,6 +17,7 @@ FIELDS = (
     *("X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGCONFLINK"),
     "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
 )
+_FIELDS = frozenset(FIELDS)
 LINK = re.compile(r"https?://[^\s<>\"'\\]{4,2000}")
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 LABEL = re.compile(r"(?:^|[\n;,])\s{0,9}[^\n:;,]{0,40}:\s{0,9}$")
@@ -68,6 +69,8 @@ def whereabouts(location: str) -> tuple[str, str | None]:
 
 def joining_link(told: Told) -> str | None:
     """Give the link in a field that is made for it."""
+    if _FIELDS.isdisjoint(told.properties):
+        return None
     for name in FIELDS:
         field = told.first(name)
         found = LINK.search(field.value) if field else None

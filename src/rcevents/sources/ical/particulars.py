@@ -13,7 +13,7 @@ from rcevents.sources.facts import Facts
 from rcevents.sources.ical.joining import form_of, joining_link, only_link, whereabouts
 from rcevents.sources.ical.producers import series_uid
 from rcevents.sources.ical.texts import list_of, text_of
-from rcevents.sources.ical.told import DAY, SWAPPED, Told
+from rcevents.sources.ical.told import SWAPPED, Told, day_before
 from rcevents.sources.links import whole_link
 from rcevents.sources.richtext import plain
 from rcevents.sources.rooms import is_room
@@ -81,7 +81,7 @@ def session_of(told: Told, start: When, end: When) -> Session:
     """
     if isinstance(start, dt.datetime):
         return Session(start=start, end=end if told.ends or end != start else None)
-    return Session(start=start, end=max(start, first_day(end) - DAY))
+    return Session(start=start, end=max(start, day_before(first_day(end))))
 
 
 def _title_and_status(told: Told) -> tuple[str, Status | None]:

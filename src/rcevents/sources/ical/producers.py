@@ -32,4 +32,6 @@ def series_uid(uid: str | None, head: Head) -> str | None:
     """
     if uid is None:
         return None
-    return RUN.sub("", uid) if is_own(head) else CUT.sub("", uid)
+    if is_own(head):
+        return RUN.sub("", uid)
+    return CUT.sub("", uid) if "_R" in uid else uid

@@ -15,6 +15,8 @@ from rcevents.sources.ical.components import unfold
 TIMES = frozenset(
     "DTSTART DTEND DURATION RDATE EXDATE RECURRENCE-ID DTSTAMP CREATED LAST-MODIFIED".split()
 )
+SPELT = re.compile(r":\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?Z?\s*+$")
+"""A time with dashes and colons, as the standard does not write it."""
 TEXTS = frozenset(
     """
     SUMMARY DESCRIPTION LOCATION X-ALT-DESC COMMENT CATEGORIES CONTACT URL
@@ -44,6 +46,7 @@ PASSED = frozenset(
     """.split()
 )
 """Names of properties that tell nothing here; an unknown name is a text's line, not folded."""
+BEGIN, END = "BEGIN:VEVENT", "END:VEVENT"
 PARAMETER = re.compile(r';[ ]?([A-Za-z0-9-]{1,60})=("[^"]*"?|[^;]*)')
 
 
@@ -84,8 +87,8 @@ def properties(block: str) -> Properties:
     found: Properties = {}
     last: list[Property] | None = None
     wild: list[str] = []
-    nested = -1 if block[:12].upper() == "BEGIN:VEVENT" else 0
-    for line in unfold(block).split("\n"):
+    lines, nested = _lines(block)
+    for line in lines:
         name, colon, value = line.partition(":")
         if colon and not nested and not wild and name in KEPT:  # most lines are so plain
             kept = found.setdefault(name, [])
@@ -114,6 +117,14 @@ def properties(block: str) -> Properties:
     return found
 
 
+def _lines(block: str) -> tuple[list[str], int]:
+    """Give the lines of an event, and how deep the first one is: -1 where it opens the event."""
+    lines = unfold(block).split("\n")
+    if lines[0] == BEGIN and lines[-1] == END:  # as nearly always: both tell nothing
+        return lines[1:-1], 0
+    return lines, -1 if lines[0][:12].upper() == BEGIN else 0
+
+
 def _is_name(name: str) -> bool:
     return name in PASSED or name.startswith("X-")
 
@@ -133,6 +144,12 @@ def _property(parameters: str, value: str) -> Property:
     return Property(value, parameters)
 
 
+def _time_at(line: str) -> int:
+    """Give the colon before a time: a zone's name may hold one, and so may a time."""
+    spelt = SPELT.search(line)
+    return spelt.start() if spelt else line.rfind(":")
+
+
 def _parts(line: str) -> tuple[str, str, str]:
     """Part a line into name, parameters and value; a line without a colon has no name."""
     colon, semicolon = line.find(":"), line.find(";")
@@ -141,7 +158,7 @@ def _parts(line: str) -> tuple[str, str, str]:
     if semicolon < 0 or semicolon > colon:
         return line[:colon].strip().upper(), "", line[colon + 1 :]
     name = line[:semicolon].strip().upper()
-    colon = line.rfind(":") if name in TIMES else _value_at(line, semicolon)
+    colon = _time_at(line) if name in TIMES else _value_at(line, semicolon)
     return name, line[semicolon:colon], line[colon + 1 :]
 
 

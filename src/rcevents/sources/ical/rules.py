@@ -80,6 +80,7 @@ class Rule:
         return max(days, 1) * pace
 
 
+@lru_cache(maxsize=1024)  # one is asked for at every step, and many series share theirs
 def rule_of(value: str) -> Rule | None:
     """Read a rule; None where it makes no sense.
 
@@ -100,8 +101,10 @@ def rule_of(value: str) -> Rule | None:
         del parts["INTERVAL"]
     if not _is_number(parts.get("COUNT", "1"), 10**9):
         del parts["COUNT"]
-    if "UNTIL" in parts and not _has_day(parts["UNTIL"]):
-        del parts["UNTIL"]
+    if "UNTIL" in parts:
+        parts["UNTIL"] = parts["UNTIL"].replace("-", "").replace(":", "")
+        if not _has_day(parts["UNTIL"]):
+            del parts["UNTIL"]
     return Rule(tuple(parts.items()))
 
 

@@ -22,7 +22,7 @@ NOON = 12
 NO_START = "an event without a start that can be read"
 CUT = "cut off: the calendar ends inside this event"
 SWAPPED = "the end told lies before the start told: taken the other way round"
-ALL_DAY = ("X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT")
+ALL_DAY = frozenset({"X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT"})
 
 
 @dataclass(slots=True)
@@ -46,13 +46,16 @@ class Told:
 
     def first(self, name: str) -> Property | None:
         """Give the first property of a name that holds anything."""
-        for told in self.properties.get(name, ()):
-            if told.value.strip():
-                return told
+        if name in self.properties:  # most that one asks for are not told
+            for told in self.properties[name]:
+                if told.value.strip():
+                    return told
         return None
 
     def text(self, name: str) -> str:
         """Give a property's text, without its escapes; empty where it is not told."""
+        if name not in self.properties:
+            return ""
         told = self.first(name)
         return text_of(told.value) if told else ""
 
@@ -90,7 +93,7 @@ def told_of(entry: Entry, text: str, clocks: Clocks) -> Told:
     if end is None:
         end = start if isinstance(start, dt.datetime) else _later(start, DAY)
     if isinstance(start, dt.datetime) and not isinstance(end, dt.datetime):
-        told.begins, told.last_day = start, max(start.date(), end - DAY)
+        told.begins, told.last_day = start, max(start.date(), day_before(end))
     told.start, told.end = comparable(start, end)
     if told.start > told.end:
         told.start, told.end, told.swapped = told.end, told.start, True
@@ -118,6 +121,11 @@ def _later(when: When, length: dt.timedelta) -> When:
         return when
 
 
+def day_before(day: dt.date) -> dt.date:
+    """Give the day before; the first of the calendar has none."""
+    return first_day(_later(day, -DAY))
+
+
 def comparable(start: When, end: When) -> tuple[When, When]:
     """Give both as days, or both as times of one kind: with an offset, or without."""
     if not isinstance(start, dt.datetime) and not isinstance(end, dt.datetime):
@@ -138,6 +146,8 @@ def _as_flagged(told: Told) -> None:
     """Take the times of what lasts all day for days, whatever clock they were written by."""
     start, end = told.start, told.end
     if not isinstance(start, dt.datetime) or not isinstance(end, dt.datetime):
+        return
+    if ALL_DAY.isdisjoint(told.properties):
         return
     if not any(told.text(name).upper() == "TRUE" for name in ALL_DAY):
         return

@@ -33,11 +33,19 @@ HINTS = (
     (re.compile(r"\b(?:dd|d)[/.-]?(?:mm|m)\b|\b[jt]{2}[/.-]mm\b", re.IGNORECASE), True),
 )
 LENGTH = re.compile(
-    r"""(\d{1,3}(?:\.\d)?)[ ]?-?[ ]?
-        ( h | hr | hrs | hour | hours | stunden? | heures? | horas?
-        | min | mins | minutes? | minuten | days? | tage? | jours? | d[ií]as? )\b""",
+    r"""
+    (?<![\w.,]) (?P<count> \d{1,3} (?:[.,]\d{1,2})? ) [ ]?-?[ ]?
+    (?: (?P<hours> h | hrs? | hours? | stunden? | std | heures? | horas? | ore? )
+        (?: (?P<over> [0-5]\d )
+          | [ ,.]{0,2} (?:and|und|et|y|e)? [ ]? (?P<more> [0-5]?\d )
+            [ ]?-?[ ]? min(?:ut[a-z]{1,3}|s)? )?
+      | (?P<minutes> min | mins | minut[a-z]{1,3} )
+      | (?P<days> days? | tage? | jours? | d[ií]as? | giorn[oi] ) )
+    (?![^\W_])
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
+"""How long something lasts: "1.5 hours", "1 h 30", "90 Minuten", "2 days"."""
 
 
 @dataclass(slots=True)
@@ -150,13 +158,15 @@ def _last_by_length(whens: Whens, answers: Answers) -> None:
     told = LENGTH.search(answers.text("duration"))
     if told is None or len(whens.sessions) != 1:
         return
-    session, unit, count = whens.sessions[0], told[2].lower(), float(told[1])
-    if unit[0] in "dtj":
+    session, count = whens.sessions[0], float(told["count"].replace(",", "."))
+    if told["days"]:
         if not isinstance(session.start, dt.datetime) and count >= 1:
             end = session.start + dt.timedelta(days=int(count) - 1)
             whens.sessions = [Session(start=session.start, end=end)]
     elif isinstance(session.start, dt.datetime):
-        length = dt.timedelta(minutes=count) if unit[0] == "m" else dt.timedelta(hours=count)
+        hours = 0.0 if told["minutes"] else count
+        minutes = count if told["minutes"] else float(told["over"] or told["more"] or 0)
+        length = dt.timedelta(hours=hours, minutes=minutes)
         whens.sessions = [Session(start=session.start, end=session.start + length)]
 
 

@@ -14,16 +14,24 @@ if TYPE_CHECKING:
     from rcevents.model import Format
     from rcevents.sources.records.mapping import Mapping
 
+START: Final = r"(?:(?<![^\W\d_])|(?-i:(?<=[a-z])(?=[A-Z])))"
+"""Where a word begins, also within "EventAttendanceModeOnline"."""
 ONLINE: Final = re.compile(
-    r"on[ _-]?line|virtual|remote|webinar|web|digital|zoom|teams|webex|livestream|stream|distance",
+    START + r"(?:on[ _-]?line|virtu|remote|web(?!site|page|hook)|digital|zoom|teams|livestream"
+    r"|stream|distan|en[ ]ligne|en[ ]l[ií]nea)",
     re.IGNORECASE,
 )
 IN_PERSON: Final = re.compile(
-    r"off[ _-]?line|in[ _-]?person|on[ _-]?site|physical|venue|face[ _-]?to[ _-]?face|presence"
-    r"|präsenz|in[ _-]?place|on[ _-]?campus|f2f",
+    START + r"(?:off[ _-]?line|in[ _-]?person|on[ _-]?site|physical|venue|face[ _-]?to[ _-]?face"
+    r"|presence|pr[eé]sen[ct]i[ea]l|präsenz|vor[ ]ort|in[ _-]?place|on[ _-]?campus|f2f)",
     re.IGNORECASE,
 )
-HYBRID: Final = re.compile(r"hybrid|mixed|blended|both", re.IGNORECASE)
+HYBRID: Final = re.compile(START + r"(?:h[iyí]br[iy]d|mixed|blended|both\b)", re.IGNORECASE)
+DENIED: Final = re.compile(
+    r"\b(?:no|not|non|without|nicht|keine?|ohne|pas)[ -](?!only\b|just\b|nur\b)[^,;.()]{1,40}",
+    re.IGNORECASE,
+)
+"""What an event is not: "no online option"."""
 
 WAY: Final = re.compile(
     r"(?:online|virtual|remote|hybrid|physical|offline|in[ _-]?person|on[ _-]?site)"
@@ -41,10 +49,10 @@ def format_words(text: str) -> Format | None:
     ['in_person', 'virtual', 'in_person']
     >>> format_words("MixedEventAttendanceMode"), format_words("Online and on site")
     ('hybrid', 'hybrid')
-    >>> format_words("markdown") is None
-    True
+    >>> format_words("markdown"), format_words("Fifth Avenue"), format_words("not online")
+    (None, None, None)
     """
-    bare = text[:100]
+    bare = DENIED.sub("", text[:100])
     if HYBRID.search(bare):
         return "hybrid"
     in_person, online = IN_PERSON.search(bare), ONLINE.search(bare)

@@ -62,7 +62,7 @@ def ends_of(
         timing = timing_between(stretch, zone, mapping)
         if faulty_end:
             timing.inferred["end"] = f"left out: {faulty_end}"
-        elif told[0].end is None and timing.end is not None:
+        elif told[0].end is None and stretch.end is not None:
             _mark_length(record, mapping, timing)
     if year_is_inferred:
         timing.inferred["start"] = OF_PATH
@@ -169,12 +169,14 @@ def _ended(stretch: Stretch, end: Moment, hours: Hours | None) -> Stretch:
 
 
 def _after(start: Moment, length: dt.timedelta) -> Moment | None:
-    """Give the end of what lasts so long; whole days end on the last of them."""
+    """Give the end of what lasts so long; whole days end on the last of them, begun or full."""
     try:
         if length % DAY == dt.timedelta():
             return Moment(first_day(start.when) + length - DAY)
         if isinstance(start.when, dt.datetime):
             return Moment(start.when + length, start.zone)
+        if length > DAY:
+            return Moment(start.when + dt.timedelta(days=length.days))
     except OverflowError:
         pass
     return None

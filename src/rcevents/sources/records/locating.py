@@ -158,9 +158,9 @@ def _listed(data: Any, mapping: Mapping, address: str) -> list[Record]:  # noqa:
         found: list[Record] = []
         taken: set[int] = set()
         for name, inside in level:
-            if id(inside) in taken:
-                continue
-            records = _members(inside)
+            records = [each for each in _members(inside) if id(each) not in taken]
+            if not records:
+                continue  # a list is reached by more than one way
             sample = [unwrapped(each, mapping) for each in records[:SAMPLE]]
             hinted = bool(EVENTS.search(name)) if name else tells_of_events(address)
             other = name in OTHERS | OF_OTHERS if name else tells_of_others(address)
@@ -223,10 +223,14 @@ def typed(fields: Record) -> Record:
     ...               "What": {"type": "title", "title": [{"plain_text": "Tea "}, "Days"]}}))
     {'When': {'start': '2031-05-03'}, 'What': 'Tea Days'}
     """
-    sorts = [isinstance(each, dict) and each.get("type") in each for each in fields.values()]
-    if not sorts or not all(sorts):
+    if not fields or not all(map(_is_typed, fields.values())):
         return fields
     return Record({key: _spoken(each[each["type"]]) for key, each in fields.items()}, fields.line)
+
+
+def _is_typed(value: Any) -> bool:  # noqa: ANN401 - whatever the source wrote
+    sort = value.get("type") if isinstance(value, dict) else None
+    return isinstance(sort, str) and sort in value
 
 
 def _spoken(value: Any) -> Any:  # noqa: ANN401 - whatever the source wrote

@@ -32,10 +32,18 @@ def _zone(value: str) -> str:
     return value
 
 
+def _code(value: str) -> str:
+    if not re.fullmatch("[A-Z]{3}", value):
+        raise ValueError(f'"{value}" is no currency; write its three letters, such as "EUR"')
+    return value
+
+
 Keys = Annotated[tuple[str, ...], BeforeValidator(_several)]
 """Paths where a fact may stand ("when.start"), the first that tells something wins."""
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Zone = Annotated[str, AfterValidator(_zone)]
+Code = Annotated[str, AfterValidator(_code)]
+"""A currency's three letters (ISO 4217)."""
 
 
 class Part(BaseModel):
@@ -148,7 +156,7 @@ class Mapping(Part):
     is_kind: Kind | None = None
     is_format: Format | None = None
     offline: Literal["in_person"] | None = None
-    in_currency: str | None = Field(default=None, pattern="^[A-Z]{3}$")
+    in_currency: Code | None = None
     organized_by: str | None = None
     with_topics: tuple[str, ...] = ()
 

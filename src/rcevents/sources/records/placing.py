@@ -130,7 +130,7 @@ def _gather(place: Any, pieces: Pieces, deepest: int) -> None:  # noqa: ANN401 -
 
 
 def _is_plain(place: Any, key: str) -> bool:  # noqa: ANN401 - a record
-    return not isinstance(place.under(key), Fields) or key in {"name", "country", "region"}
+    return not isinstance(place.under(key), Fields) or key not in CONTAINERS
 
 
 def _place(pieces: Pieces) -> tuple[Place | None, str]:

@@ -39,7 +39,8 @@ def until_of(offer: Item, start: When | None) -> dt.date | None:
     >>> until_of({"availabilityEnds": ["2031-05-03"]}, dt.date(2031, 5, 3))
     """
     for key in UNTIL:
-        moment = read_moment(first_text(offer, key))
+        told = first_text(offer, key)
+        moment = read_moment(told) if told else None
         if moment is not None and not isinstance(moment, Fault):
             day = first_day(moment.start)
             return None if start is not None and day >= first_day(start) else day

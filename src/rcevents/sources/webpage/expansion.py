@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Node = dict[str, Any]
 
+PLAIN = (str, int, float)
+NESTED = (list, dict)
 DEEPEST = 60
 """What is nested deeper is not looked at: an event's facts stand within four or five levels."""
 LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Za-z0-9]{2,8})?|@none")
@@ -62,7 +64,8 @@ class Expansion:
             if name is None or value is None:
                 continue
             if name[0] != "@":
-                values = self._values(value, context, depth + 1)
+                plain = isinstance(value, PLAIN)  # as most values are
+                values = [value] if plain else self._values(value, context, depth + 1)
                 node[name] = node[name] + values if name in node else values
             else:
                 self._keyword(node, name, value, context, depth)
@@ -97,9 +100,9 @@ class Expansion:
 
     def _one(self, value: object, context: Context, depth: int) -> list[Any]:
         """Give what a value stands for: itself, an item, a list's members, a word's languages."""
-        if isinstance(value, str | int | float):
+        if isinstance(value, PLAIN):
             return [value]
-        if depth > DEEPEST or not isinstance(value, list | dict):
+        if depth > DEEPEST or not isinstance(value, NESTED):
             return []
         inner = _inner(value)
         if inner is value:
@@ -113,7 +116,7 @@ class Expansion:
             other.setdefault(name, []).append(node)
         for node in self.nodes:
             for name, values in node.items():
-                if name[0] != "@":
+                if name in LINKS or (name[0] != "@" and not all(map(_is_plain, values))):
                     node[name] = [_target(each, name, index, same) for each in values]
         seen: set[int] = set()
         for node, script in self.roots:
@@ -135,6 +138,10 @@ class Expansion:
                 whole.update({key: told for key, told in node.items() if key not in whole})
                 same[id(node)] = whole
         return index, same
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, PLAIN)
 
 
 def _inner(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the JSON

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from rcevents.normalization import clean
 from rcevents.reading.nesting import shallow
+from rcevents.sources.links import joined
 from rcevents.sources.webpage.asides import WORDS, Element, is_aside
 from rcevents.sources.webpage.schemaorg import links
 
@@ -156,7 +157,7 @@ def plain_address(address: str) -> str:
 
 def _joined(base: str, address: str) -> str:
     try:
-        return urljoin(base, address)
+        return joined(base, address)
     except ValueError:  # as above
         return ""
 

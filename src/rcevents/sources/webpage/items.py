@@ -24,6 +24,11 @@ Item = Mapping[str, object]
 Value = str | int | float | bool | Item
 Syntax = Literal["json-ld", "microdata", "rdfa", "microformats"]
 
+_LISTS = (list, tuple)
+_NUMBERS = (int, float)
+_TOLD = (*_NUMBERS, dict, Mapping)
+"""Kinds of values, as tuples that stand ready: a union would be made anew at each question."""
+
 NAMES = ("name", "legalName", "alternateName", "@value")
 """What tells a thing's name, the likeliest first."""
 
@@ -57,42 +62,54 @@ def values(item: Item, *keys: str) -> list[Value]:
         told = item.get(key)
         if told is None:
             continue  # most properties are not told: this is asked a hundred times of an item
-        listed = told if isinstance(told, list | tuple) else (told,)
-        found: list[Value] = [value for value in listed if _is_value(value)]
+        listed = told if isinstance(told, _LISTS) else (told,)
+        found: list[Value] = [
+            value
+            for value in listed
+            if (value.strip() if isinstance(value, str) else isinstance(value, _TOLD))
+        ]
         if found:
             return found
     return []
 
 
-def _is_value(value: object) -> bool:
-    if isinstance(value, str):
-        return bool(value.strip())
-    return isinstance(value, int | float | bool | Mapping)
-
-
 def items(item: Item, *keys: str) -> list[Item]:
     """Give those values of the first property that has any which are items."""
-    return [value for value in values(item, *keys) if isinstance(value, Mapping)]
+    for key in keys:
+        if key in item and (told := values(item, key)):
+            return [value for value in told if isinstance(value, Mapping)]
+    return []
 
 
 def texts(item: Item, *keys: str) -> list[str]:
     """Give the values of the first property that has any in words: an item's name is its word."""
-    return [text for text in map(text_of, values(item, *keys)) if text]
+    for key in keys:
+        if key in item and (told := values(item, key)):
+            return [text for text in map(text_of, told) if text]
+    return []
 
 
 def first_text(item: Item, *keys: str) -> str:
     """Give the first property that has words, in the order of the keys; else an empty text."""
     for key in keys:
-        for value in values(item, key):
-            if text := text_of(value):
+        told = item.get(key)
+        if told is None:
+            continue
+        for value in told if isinstance(told, _LISTS) else (told,):
+            text = value.strip() if isinstance(value, str) else _in_words(value)
+            if text:
                 return text
     return ""
+
+
+def _in_words(value: object) -> str:
+    return text_of(value) if isinstance(value, _TOLD) else ""
 
 
 def types(item: Item) -> tuple[str, ...]:
     """Give the bare names of an item's types, in their order."""
     told = item.get("@type")
-    listed = told if isinstance(told, list | tuple) else (told,)
+    listed = told if isinstance(told, _LISTS) else (told,)
     return tuple(name for name in listed if isinstance(name, str))
 
 
@@ -107,7 +124,7 @@ def text_of(value: Value) -> str:
         return value.strip()
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
+    if isinstance(value, _NUMBERS):
         return f"{value}"
     return _name(value)
 

@@ -134,9 +134,13 @@ def _place(value: Value, words: str) -> Place | None:
 
 def _is_nowhere(place: Item) -> bool:
     """Tell whether a Place is none: it is called "Online" or "Zoom", and nothing else is told."""
-    words = [one_line(text[:LONGEST]) for text in _words(place)]
-    named = [text for text in words if text]
-    return bool(named) and all(map(_is_online, named))
+    named = False
+    for text in _words(place):
+        if words := one_line(text[:LONGEST]):
+            if not _is_online(words):
+                return False
+            named = True
+    return named
 
 
 def _words(place: Item) -> Iterator[str]:

@@ -110,13 +110,14 @@ def _tiers(offer: Item, around: _Around) -> Iterator[Price]:
     if not (prices or has_price(offer)) and FREE.search(label):
         prices = [Price(Tier(min=NOTHING, max=NOTHING), label)]
     audience, form = _scope(offer, label, several=around.several)
+    until = until_of(offer, around.start) if prices else None
     for tier, text in prices:
+        named = label and label.casefold() not in text.casefold()
         scope = {
             "audience": audience or tier.audience,
             "format": form or tier.format,
-            "until": until_of(offer, around.start) or tier.until,
+            "until": until or tier.until,
         }
-        named = label and label.casefold() not in text.casefold()
         yield Price(tier.model_copy(update=scope), f"{text} ({label})" if named else text)
 
 

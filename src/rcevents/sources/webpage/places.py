@@ -38,19 +38,28 @@ def place_of_item(item: Item) -> Place | None:
     >>> place.text, place.city, place.country, place.latitude
     ('Blue Hall, Tea Road 3, 9000 Ghent, Belgium', 'Ghent', 'BE', 51.05)
     """
-    name = _told(first_text(item, "name"))
     postal = next(iter(items(item, "address")), item)
-    parts = {key: _told(_in_words(postal, key)) for key in PARTS}
+    told = tuple(text for text in values(item, "address") if isinstance(text, str))
+    parts = tuple(_in_words(postal, key) for key in PARTS)
+    place = _read(first_text(item, "name"), told, parts, first_text(postal, "postalCode"))
+    return _with_coordinates(item, place) if place else None
+
+
+@lru_cache(maxsize=1024)  # the events of one source share a few places
+def _read(
+    name: str, told: tuple[str, ...], in_parts: tuple[str, ...], postcode: str
+) -> Place | None:
+    """Read a place by its name, its address in words and in parts; None where all tell nothing."""
+    parts = dict(zip(PARTS, map(_told, in_parts), strict=True))
     if len(parts["addressCountry"]) == len("be"):
         parts["addressCountry"] = parts["addressCountry"].upper()
-    told = [_told(one_line(text)) for text in values(item, "address") if isinstance(text, str)]
-    words = [name, *told, parts["streetAddress"], _town(postal, parts), parts["addressRegion"],
-             parts["addressCountry"]]  # fmt: skip
+    words = [_told(name), *map(_told, told), parts["streetAddress"], _town(_told(postcode), parts),
+             parts["addressRegion"], parts["addressCountry"]]  # fmt: skip
     text = _joined(words)[:LONGEST]
     if not text:
         return None
     address = _joined(words[1:])[:LONGEST]
-    return _with_coordinates(item, _located(text, address or text, parts))
+    return _located(text, address or text, parts)
 
 
 def place_of_words(words: str, *, strict: bool = False) -> Place | None:
@@ -92,8 +101,7 @@ def _in_words(address: Item, key: str) -> str:
     return first_text(address, key)
 
 
-def _town(address: Item, parts: dict[str, str]) -> str:
-    postal = _told(first_text(address, "postalCode"))
+def _town(postal: str, parts: dict[str, str]) -> str:
     town = parts["addressLocality"]
     return town if not postal or postal in town else f"{postal} {town}".strip()
 
@@ -155,8 +163,11 @@ def _with_coordinates(item: Item, place: Place) -> Place:
 
 
 def _degrees(source: Item, key: str, most: int) -> float | None:
+    told = first_text(source, key)
+    if not told:
+        return None
     try:
-        degrees = float(first_text(source, key)[:40].replace(",", "."))
+        degrees = float(told[:40].replace(",", "."))
     except ValueError:
         return None
     return degrees if -most <= degrees <= most else None

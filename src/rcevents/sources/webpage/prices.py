@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.model import Tier
@@ -53,7 +54,7 @@ def prices_of(offer: Item, currency: str | None = None) -> Iterator[Price]:
     """
     currency = _currency(offer) or currency
     for source in (offer, *items(offer, "priceSpecification")[:MOST]):
-        own = _currency(source) or currency
+        own = currency if source is offer else _currency(source) or currency
         low, high = (
             first_text(source, "lowPrice", "minPrice"),
             first_text(source, "highPrice", "maxPrice"),
@@ -82,18 +83,18 @@ def _range(low: str, high: str, currency: str | None) -> Iterator[Price]:
     yield Price(tier, f"{text} {currency or ''}".strip())
 
 
-def _price(text: str, currency: str | None) -> Iterator[Price]:
+@lru_cache(maxsize=1024)  # the events of one source share a few prices
+def _price(text: str, currency: str | None) -> tuple[Price, ...]:
     """Read a price: a number, else words with their own currency, a range, or "free"."""
     amount = _amount(text)
     if amount is not None:
         told = f"{text} {currency or ''}".strip()
-        yield Price(Tier(min=amount, max=amount, currency=currency if amount else None), told)
-        return
+        return (Price(Tier(min=amount, max=amount, currency=currency if amount else None), told),)
     claims = find_costs(text[:300], currency=currency)
     found = [Price(claim.value, claim.text) for claim in claims if isinstance(claim.value, Tier)]
     if not found and FREE.search(text):
         found = [Price(Tier(min=NOTHING, max=NOTHING), text[:80])]
-    yield from found
+    return tuple(found)
 
 
 def _amount(text: str) -> Decimal | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rcevents.model import first_day
@@ -148,7 +149,7 @@ def links(item: Item, key: str) -> Iterator[str]:
     for value in values(item, key):
         if isinstance(value, str):
             yield value.strip()
-        elif not isinstance(value, int | float):
+        elif isinstance(value, Mapping):
             told = value.get("@id")
             yield told if isinstance(told, str) else first_text(value, "url")
 
@@ -216,7 +217,8 @@ def _is_sold_out(item: Item) -> bool:
 
 def _issued(item: Item) -> dt.date | None:
     for key in ("dateModified", "datePublished", "dateCreated"):
-        moment = read_moment(first_text(item, key))
+        told = first_text(item, key)
+        moment = read_moment(told) if told else None
         if moment is not None and not isinstance(moment, Fault):
             return first_day(moment.start)
     return None

@@ -55,6 +55,7 @@ class Candidate:
     instance: bool = False
     course: Item | None = None
     wholes: list[Item] = field(default_factory=list)
+    _name: str | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         """Remember which item it was, whatever is added to it."""
@@ -63,7 +64,9 @@ class Candidate:
     @property
     def name(self) -> str:
         """The name by which two tellings of one event are known."""
-        return one_line(first_text(self.item, "name")).casefold()
+        if self._name is None:  # it is asked for several times
+            self._name = one_line(first_text(self.item, "name")).casefold()
+        return self._name
 
 
 class Selection:

@@ -33,7 +33,8 @@ def side_scripts(html: str) -> frozenset[str]:
     frozenset({'1'})
     """
     lowered = html.lower()
-    if not any(word in lowered for word in (*SIDES, *WIDGET_AREA)):
+    around = lowered[: lowered.rfind("<script")]  # whatever stands around one begins before it
+    if not any(word in around for word in (*SIDES, *WIDGET_AREA)):
         return frozenset()
     from selectolax.lexbor import LexborHTMLParser
 

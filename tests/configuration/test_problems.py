@@ -1,0 +1,83 @@
+"""What is wrong with a configuration: every problem with its line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rcevents.configuration import Known, parse_configuration
+from rcevents.errors import BadConfig
+
+KNOWN = Known(kinds=("ical", "records"), mappings=("teas",))
+
+
+def problems(*lines: str) -> list[str]:
+    """Give what is wrong with a file, each with its line."""
+    try:
+        parse_configuration("\n".join(lines), "f", KNOWN)
+    except BadConfig as fault:
+        return [problem.removeprefix("f:") for problem in fault.problems]
+    return []
+
+
+HEAD = ("[[sources]]", 'name = "Tea"', 'path = "teas"')
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["sources = 3"], "1: sources: must be tables, each under a line [[sources]]"),
+        (["[sources.tea]"], "1: sources: must be tables, each under a line [[sources]]"),
+        (['sources = ["tea"]'], "1: source 1: must be a table: {key = value}"),
+        (["fetch = 3"], "1: fetch: must be a table: {key = value}"),
+        (["[fetch]", "delay = -1"], "2: fetch.delay: must be at least 0"),
+        (["[fetch]", "silent = 0"], "2: fetch.silent: must be more than 0"),
+        (["[fetch]", "per_host = 99"], "2: fetch.per_host: must be at most 16"),
+        (["[fetch]", "retries = 1.5"], "2: fetch.retries: must be a whole number, without quotes"),
+        (["[fetch]", 'robots = "no"'], "2: fetch.robots: must be true or false, without quotes"),
+        (["[fetch]", "dealy = 1"], '2: fetch.dealy: no such key; did you mean "delay"?'),
+        ([*HEAD, "trust = 11"], '4: trust of "Tea": must be at most 10'),
+        ([*HEAD, 'topics = "tea"'], '4: topics of "Tea": must be a list: ["...", "..."]'),
+        ([*HEAD, 'dates = "x"'], '4: dates of "Tea": must be "told" or "published"'),
+        ([*HEAD, "window = {befor = 3}"],
+         '4: window.befor of "Tea": no such key; did you mean "before"?'),
+        ([*HEAD, 'mapping = {titel = "x"}'],
+         '4: mapping.titel of "Tea": no such key; did you mean "title"?'),
+        ([*HEAD, 'mapping = {in_currency = "euro"}'],
+         '4: mapping.in_currency of "Tea": "euro" is no currency; write its three letters, such as "EUR"'),  # noqa: E501 - a whole line
+        (["[[sources]]", 'path = "teas"'], "1: name of source 1: is missing"),
+        (["[[sources]]", 'name = "Tea"'],
+         '1: "Tea": needs an address = "https://..." or a path = "file, folder or pattern"'),
+        ([*HEAD, 'address = "https://tea.example.org"'],
+         '3: path of "Tea": there is an address, too; keep one, and make the other a source of its own'),  # noqa: E501 - a whole line
+        ([*HEAD, *HEAD[:1], 'name = "tea "', *HEAD[2:]],
+         '5: name of "tea ": the source on line 2 has this name; names tell sources apart'),
+    ],
+)  # fmt: skip
+def test_a_problem_and_its_line(lines: list[str], told: str) -> None:
+    assert problems(*lines) == [told]
+
+
+def test_all_problems_are_told_at_once() -> None:
+    """A key that was meant to be another is not missing as well."""
+    lines = ("[fetch]", "delay = -1", "[[sources]]", 'nmae = "Tea"', 'adress = "x"', "zone = 3")
+    assert [problem.partition(":")[0] for problem in problems(*lines)] == ["2", "4", "5", "6"]
+
+
+VALUES = st.sampled_from(['"x"', "3", "-1.5", "true", "[]", '["a", 1]', "{}", "{a = 1}", "nan"])
+KEYS = st.sampled_from(
+    ["name", "path", "address", "kind", "mapping", "zone", "window", "options", "headers", "x"]
+)
+
+
+@given(st.lists(st.dictionaries(KEYS, VALUES, max_size=5), max_size=3))
+def test_any_file_is_read_or_its_problems_are_told(sources: list[dict[str, str]]) -> None:
+    """Each on a line that the file has."""
+    lines = [
+        line
+        for source in sources
+        for line in ("[[sources]]", *(f"{key} = {value}" for key, value in source.items()))
+    ]
+    for problem in problems(*lines):
+        assert 1 <= int(problem.partition(":")[0]) <= len(lines)
