@@ -107,3 +107,15 @@ def test_hostile_places_take_linear_time(unit: str) -> None:
         return placed(location=text, city=text, venue=text)
 
     assert_linear(read, lambda size: unit * (size // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("region", "text"), [("Illinois", "Springfield, Illinois, USA"), ("EMEA", "Springfield, USA")]
+)
+def test_a_part_of_the_world_is_no_region(region: str, text: str) -> None:
+    """A region tells which of several towns is meant; "Europe" tells nothing of the kind."""
+    record = {"city": "Springfield", "region": region, "country": "USA"}
+    place, _ = placing_of(record, usual())
+    assert place is not None
+    assert place.text == text
+    assert region == "EMEA" or place.region in {"IL", "Illinois"}

@@ -110,3 +110,8 @@ def test_any_price_is_read(cost: Any, currency: Any, free: Any) -> None:  # noqa
 @pytest.mark.parametrize("unit", ["1,", "1 000 ", "free ", "9"])
 def test_hostile_prices_take_linear_time(unit: str) -> None:
     assert_linear(lambda text: priced(cost=text), lambda size: unit * (size // len(unit)))
+
+
+def test_what_is_free_and_has_a_price_tells_both() -> None:
+    cost, price, _ = pricing_of({"is_free": True, "cost": "20 EUR on site"}, usual())
+    assert (cost, price) == (None, "free; 20 EUR on site")

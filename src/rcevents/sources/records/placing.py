@@ -41,6 +41,14 @@ INSIDE: Final[dict[str, tuple[str, ...]]] = {
 }
 """The keys inside an object that is a place."""
 CONTAINERS: Final = ("address", "location", "place", "venue", "geo", "coordinates", "geometry")
+WORLD: Final = frozenset(
+    """
+    africa america americas antarctica apac asia australasia caribbean centralamerica emea europe
+    eu global international latam latinamerica middleeast mena northamerica oceania online
+    southamerica virtual worldwide na
+    """.split()
+)
+"""Parts of the world, which are no region of a country."""
 ADDRESS: Final = re.compile(r"(?:https?:)?//|www\.|mailto:|[\w.+-]{1,60}@", re.IGNORECASE)
 MOST_LATITUDE, MOST_LONGITUDE = 90.0, 180.0
 
@@ -51,6 +59,8 @@ class Pieces(dict[str, str]):
     def add(self, piece: str, text: str) -> None:
         """Take a piece that is told and not yet known."""
         plain = one_line(text).strip("\"' ")
+        if piece == "region" and fold(plain) in WORLD:
+            return
         if plain and piece not in self and not ADDRESS.match(plain):
             self[piece] = plain
 

@@ -57,6 +57,9 @@ def pricing_of(
         return _cost(tiers, text), "", currency
     texts = dict.fromkeys(one_line(text) for value in told if (text := words_of(value)))
     free = _free(record, mapping)
+    priced = ", ".join(text for text in texts if NUMBER.search(text))
+    if free and free.free and priced:  # free in one way, a price in another: both are told
+        return None, f"free; {priced}"[:LONGEST], currency
     if free and (free.free or not texts):
         return free, "", currency
     bare = next((text for text in texts if FREE.fullmatch(text) or PAID.fullmatch(text)), None)
