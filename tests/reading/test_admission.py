@@ -132,3 +132,22 @@ def test_linear(unit: str, prose: bool) -> None:
         lambda text: find_admissions(text, prose=prose),
         lambda size: "free " + unit * (size // len(unit)),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Bring cups. Free.", "Free"),
+        ("It is free.", "free"),
+        ("Free and open to all!", "Free and open to all"),
+        ("This is free of charge.", "free of charge"),
+        ("Free software is great.", None),
+        ("Wi-Fi: free.", None),
+        ("Lunch is served. Free coffee.", None),
+        ("It is free software.", None),
+    ],
+)
+def test_a_sentence_that_says_nothing_else(text: str, said: str | None) -> None:
+    """Who writes no more than "Free." below an announcement speaks of the event."""
+    told = [text[one.start : one.end] for one in find_admissions(text, prose=True)]
+    assert told == ([said] if said else [])

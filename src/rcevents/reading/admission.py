@@ -109,13 +109,21 @@ def _said_of_attending(around: Surroundings, start: int, word: int, end: int) ->
     tail = around.text[word:end].lower()
     if _comes_for(around.text, start, otherwise=False) or around.labelled(start):
         return True
-    if around.listed_for(start):
+    if around.listed_for(start) or _is_all_said(around, start, end):
         return True
     if tail.startswith(" of") or words.ALONE.fullmatch(tail):
         return _has_subject(around, start, end) and not _of_extras(around, start)
     if tail.startswith((",", "/", " and", " open")):
         return around.speak_of_event(start, end)
     return True
+
+
+def _is_all_said(around: Surroundings, start: int, end: int) -> bool:
+    """Tell whether a sentence says nothing else: "Free.", "It is free and open to all!"."""
+    low, high = around.sentence(start, end)
+    before = around.plain[low:start].strip(words.MARKS)
+    behind = around.plain[end:high].strip(words.MARKS)
+    return before in words.IT_IS and words.FOR_ALL.fullmatch(behind) is not None
 
 
 def _has_subject(around: Surroundings, start: int, end: int) -> bool:

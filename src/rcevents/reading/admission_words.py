@@ -192,3 +192,15 @@ COME_FOR = re.compile(
 """What makes a "for free" one of attending."""
 
 OF_EXTRAS = re.compile(rf"\b(?:{EXTRAS}|proceedings|papers?|data|code|servers?)\b", _LOOK)
+
+MARKS = " \n.!*•·-–—"
+IT_IS = frozenset({"", "it is", "it's", "it’s", "this is", "and it is", "and it's", "and it’s"})
+FOR_ALL = re.compile(
+    r"""(?: [ ]? (?: of[ ](?: charge | cost ) | to[ ]attend ) )?
+        (?: ,?[ ]? (?: and[ ] )? (?: open[ ]to | for )[ ]
+            (?: all | anyone | everybody | everyone | the[ ]public )
+            (?: [ ]to[ ](?:attend|join) )? )?
+    """,
+    re.VERBOSE,
+)
+"""What a sentence may say beside "free" and still say nothing else."""
