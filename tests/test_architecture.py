@@ -15,6 +15,7 @@ PURE = (
     "rcevents.merge",
     "rcevents.identity",
     "rcevents.letters",
+    "rcevents.iana",
     "rcevents.lifespan",
     "rcevents.similarity",
     "rcevents.filters",

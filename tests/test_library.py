@@ -28,7 +28,7 @@ TEA = "# Events\n\n[Tea Days](https://tea.example.org) - 3 May, free\n"
         ((TEA,), {"form": "markdown"}, "text/markdown"),
     ],
 )
-def test_wrong_arguments_are_told(arguments: Any, named: Any, what: str) -> None:  # noqa: ANN401
+def test_wrong_arguments_are_told(arguments: Any, named: Any, what: str) -> None:  # noqa: ANN401 - wrong on purpose
     """A programmer's slip is no input that cannot be read."""
     with pytest.raises((TypeError, ValueError), match=what):
         rcevents.extract(*arguments, **named)

@@ -180,7 +180,7 @@ def test_merging_costs_its_number_of_events(told_again: str) -> None:
     assert_linear(lambda text: merge(some[: len(text) // 8]), lambda size: "x" * size)
 
 
-def named(title: str, id: str, start: dt.date, document: str = "tea.ics") -> Event:  # noqa: A002
+def named(title: str, id: str, start: dt.date, document: str = "tea.ics") -> Event:  # noqa: A002 - the field is called so
     """Give an event of a calendar, with the calendar's own name for it."""
     seen = Sighting(document=document, id=id, issued=dt.date(2031, 1, 1))
     return Event(

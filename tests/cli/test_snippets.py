@@ -23,7 +23,7 @@ ADDRESS = "https://tea.example.org/all.ics"
 NOON = dt.datetime(2031, 5, 3, 12)  # noqa: DTZ001 - an hour without a zone
 
 
-def lines(trial: Trial, settings: Settings | None = None, **fields: Any) -> str:  # noqa: ANN401
+def lines(trial: Trial, settings: Settings | None = None, **fields: Any) -> str:  # noqa: ANN401 - any field
     """Give the lines for a trial of an address."""
     source = Source.model_validate({"name": UNNAMED, "address": trial.given} | fields)
     return block(trial, source, settings or Settings())

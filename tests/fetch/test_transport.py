@@ -241,7 +241,12 @@ def test_a_server_that_wants_what_we_have_not(trusted: trustme.CA) -> None:
     with serving(page(), tls=tls) as server:
         error = get(server.url(host=TEA, scheme="https"), network=public_web(TEA).network)
     assert isinstance(error, FetchFailed)
-    assert "CERTIFICATE_REQUIRED" in error.what or "TLS" in error.what
+    # Whether the alert is read before the end of the connection is up to the system.
+    assert error.what in {
+        "no TLS with this server (TLSV13_ALERT_CERTIFICATE_REQUIRED)",
+        "no TLS with this server",
+        "the server's answer breaks off or is garbled",
+    }
 
 
 def test_a_greeting_that_never_ends() -> None:

@@ -5,14 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rcevents.render.clocks import clock, is_second_pass, on_clock
+from rcevents.render.clocks import is_second_pass, on_clock
 
 PARIS = ZoneInfo("Europe/Paris")
-
-
-@pytest.mark.parametrize("name", ["Mars/Base", "", "../../etc/passwd", "Europe", "a\x00b", "é"])
-def test_what_is_no_zone_is_none(name: str) -> None:
-    assert clock(name) is None
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from rcevents.iana import zone_info
 from rcevents.sources.ical.zones import named_zone
-from rcevents.sources.instants import zone_info
 from rcevents.sources.records.zonewords import clock_of
 from rcevents.sources.zonenames import city_zone, windows_zone
 

@@ -129,9 +129,13 @@ def _told_by(cause: BaseException) -> Words | None:
     return _NO_TRUST if "CA certificate bundle" in str(cause.args) else None
 
 
-def _no_tls_with(reason: str | None) -> Words | None:
-    """Word the reason that OpenSSL tells: too old a TLS, a certificate of ours that is wanted."""
-    return Words(f"no TLS with this server ({printable(reason)})", SAVE) if reason else None
+def _no_tls_with(reason: str | None) -> Words:
+    """Word the reason that OpenSSL tells: too old a TLS, a certificate of ours that is wanted.
+
+    Without a reason nothing is said of who the server is: TLS broke off, no more is known.
+    """
+    told = f" ({printable(reason)})" if reason else ""
+    return Words(f"no TLS with this server{told}", SAVE)
 
 
 def _by_kind(causes: list[BaseException]) -> Words:

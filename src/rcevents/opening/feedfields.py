@@ -68,7 +68,7 @@ def _fields(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _point(where: object) -> str:
     """Give the latitude and longitude that georss tells: feedparser turns them around."""
     told = where.get("coordinates") if isinstance(where, Mapping) else None
-    if isinstance(told, tuple) and len(told) == 2 and all(isinstance(n, float) for n in told):  # noqa: PLR2004
+    if isinstance(told, tuple) and len(told) == 2 and all(isinstance(n, float) for n in told):  # noqa: PLR2004 - latitude and longitude
         return f"{told[1]} {told[0]}"
     return ""
 

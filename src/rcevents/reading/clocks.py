@@ -68,7 +68,7 @@ class Clock(NamedTuple):
         hour, half = self.hour, self.half or half
         if half is not None:
             hour = _on_the_day(hour, half)
-        within = self.minute < 60 and self.second < 60 and 0 <= hour <= 24  # noqa: PLR2004
+        within = self.minute < 60 and self.second < 60 and 0 <= hour <= 24  # noqa: PLR2004 - the bounds of a clock
         seconds = (hour * 60 + self.minute) * 60 + self.second
         return seconds if within and seconds <= DAY else None
 

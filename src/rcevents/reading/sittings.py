@@ -72,7 +72,7 @@ def _start(first: Clock, second: Clock | None) -> int | None:
 def _end(start: int, first: Clock, second: Clock) -> int | None:
     """Carry am or pm on from the start: the first such time behind it ("9am-5", "10-2")."""
     told = second.at()
-    if not second.twelve_hour or (first.half is None and (second.padded and second.hour < 10)):  # noqa: PLR2004
+    if not second.twelve_hour or (first.half is None and (second.padded and second.hour < 10)):  # noqa: PLR2004 - an hour of one digit
         return told
     if first.half is None and told is not None and told >= start:
         return told

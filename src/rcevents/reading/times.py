@@ -258,7 +258,7 @@ def _shared_zones(text: str, claims: list[Claim[Hours | Fault]]) -> list[Claim[H
         if isinstance(claim.value, Fault) or isinstance(after.value, Fault):
             continue
         between = text[claim.end : after.start]
-        if claim.value.zone is None and len(between) < 10 and _LIST.match(between):  # noqa: PLR2004
+        if claim.value.zone is None and len(between) < 10 and _LIST.match(between):  # noqa: PLR2004 - so near are words of one list
             value = replace(claim.value, zone=after.value.zone)
             claims[index] = claim._replace(value=value)
     return claims

@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
-from zoneinfo import ZoneInfo
+
+from rcevents.iana import zone_info
 
 UTC_NAMES = frozenset({"UTC", "Etc/UTC"})
-
-
-@lru_cache(maxsize=1024)
-def clock(name: str | None) -> ZoneInfo | None:
-    """Give the zone of an IANA name, None for a name that no zone has.
-
-    >>> clock("Europe/Paris"), clock("Mars/Olympus_Mons"), clock(None)
-    (zoneinfo.ZoneInfo(key='Europe/Paris'), None, None)
-    """
-    try:
-        return ZoneInfo(name) if name else None
-    except (KeyError, ValueError, OSError):
-        return None
 
 
 def on_clock(when: dt.datetime, zone: dt.tzinfo | None) -> dt.datetime:
@@ -29,9 +16,9 @@ def on_clock(when: dt.datetime, zone: dt.tzinfo | None) -> dt.datetime:
     with neither it is no instant and stays as it is. An hour that the clock skips in spring is
     told as the hour after it.
 
-    >>> on_clock(dt.datetime(2021, 6, 1, 12, tzinfo=dt.UTC), ZoneInfo("Europe/Paris")).isoformat()
+    >>> on_clock(dt.datetime(2021, 6, 1, 12, tzinfo=dt.UTC), zone_info("Europe/Paris")).isoformat()
     '2021-06-01T14:00:00+02:00'
-    >>> on_clock(dt.datetime(2021, 3, 28, 2, 30), ZoneInfo("Europe/Paris")).isoformat()
+    >>> on_clock(dt.datetime(2021, 3, 28, 2, 30), zone_info("Europe/Paris")).isoformat()
     '2021-03-28T03:30:00+02:00'
     """
     if when.microsecond:
@@ -50,7 +37,7 @@ def is_second_pass(when: dt.datetime) -> bool:
 def zone_name(when: dt.datetime, nearby: str | None) -> str | None:
     """Name the zone of an instant: its own, or a nearby one whose clock shows the same.
 
-    >>> zone_name(dt.datetime(2021, 6, 1, 12, tzinfo=ZoneInfo("Asia/Tokyo")), "Europe/Paris")
+    >>> zone_name(dt.datetime(2021, 6, 1, 12, tzinfo=zone_info("Asia/Tokyo")), "Europe/Paris")
     'Asia/Tokyo'
     >>> two_hours = dt.timezone(dt.timedelta(hours=2))
     >>> zone_name(dt.datetime(2021, 6, 1, 12, tzinfo=two_hours), "Europe/Paris")
@@ -62,6 +49,6 @@ def zone_name(when: dt.datetime, nearby: str | None) -> str | None:
         return "UTC"
     if key := getattr(when.tzinfo, "key", None):
         return str(key)
-    zone = clock(nearby)
+    zone = zone_info(nearby)
     same = zone is not None and when.astimezone(zone).utcoffset() == when.utcoffset()
     return nearby if same else None

@@ -7,8 +7,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from rcevents.iana import zone_info
 from rcevents.model import first_day
-from rcevents.render.clocks import clock, on_clock
+from rcevents.render.clocks import on_clock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +81,7 @@ def sittings_words(sittings: Sequence[Sitting], timezone: str | None) -> str:
     >>> sittings_words([(start, end)], "Europe/London")
     '24 Sep 2020, 13:00-17:00 (Europe/London)'
     """
-    zone = clock(timezone)
+    zone = zone_info(timezone)
     told = [_run(sitting, zone) for sitting in sittings]
     parts = []
     for hours, group in groupby(told, key=itemgetter(1)):
@@ -97,7 +98,7 @@ def zone_words(when: dt.datetime, timezone: str | None) -> str:
     >>> zone_words(dt.datetime(2021, 10, 1, 9, tzinfo=dt.timezone(-dt.timedelta(hours=12))), None)
     'UTC-12:00'
     """
-    if timezone and clock(timezone):
+    if timezone and zone_info(timezone):
         return timezone
     return (when.tzname() or "UTC") if when.tzinfo else "time zone not told"
 

@@ -11,8 +11,9 @@ import datetime as dt
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from rcevents.iana import zone_info
 from rcevents.model import first_day
-from rcevents.render.clocks import UTC_NAMES, clock, is_second_pass, on_clock
+from rcevents.render.clocks import UTC_NAMES, is_second_pass, on_clock
 from rcevents.render.series import read_series
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _by_time(sitting: Sitting) -> tuple[str, str]:
 def occurrences(record: Record) -> tuple[Occurrence, ...]:
     """Give what stands on a calendar for an event: nothing, if it has no date."""
     event = record.event
-    zone = clock(event.timezone)
+    zone = zone_info(event.timezone)
     tzid = event.timezone if zone and event.timezone not in UTC_NAMES else None
     found = [
         _occurrence(number, sitting, zone, tzid)

@@ -101,7 +101,7 @@ def _falls_on(bare: str, start: dt.datetime, when: dt.datetime) -> bool:
     from dateutil.rrule import rrulestr
 
     found = None
-    for found in rrulestr(f"{bare};UNTIL={when:%Y%m%dT%H%M%S}", dtstart=start):  # noqa: B007
+    for found in rrulestr(f"{bare};UNTIL={when:%Y%m%dT%H%M%S}", dtstart=start):  # noqa: B007 - the last one is wanted
         pass
     return found == when
 

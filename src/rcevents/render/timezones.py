@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rcevents.render.clocks import clock
+from rcevents.iana import zone_info
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +71,7 @@ def vtimezone(name: str, first: int, last: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _vtimezone(name: str, first: int, last: int) -> tuple[str, ...]:
-    zone = clock(name)
+    zone = zone_info(name)
     if zone is None:
         raise ValueError(f"{name} is no time zone")
     horizon = last + YEARS_AHEAD

@@ -124,7 +124,7 @@ def _topics(item: FeedItem) -> tuple[str, ...]:
     return tuple(
         tag
         for tag in item.tags
-        if tag.casefold() not in NO_TOPICS and not tag[:1].isdigit() and len(tag) <= 60  # noqa: PLR2004
+        if tag.casefold() not in NO_TOPICS and not tag[:1].isdigit() and len(tag) <= 60  # noqa: PLR2004 - longer is no topic
     )
 
 

@@ -12,13 +12,13 @@ import re
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
 
+from rcevents.iana import zone_info
 from rcevents.model import Place
 from rcevents.reading.claims import Fault
 from rcevents.reading.formats import find_formats
 from rcevents.reading.kinds import of_title
 from rcevents.reading.places import best_place, find_places
 from rcevents.sources.facts import Facts
-from rcevents.sources.instants import zone_info
 from rcevents.sources.records.record import fold
 from rcevents.sources.records.whenwords import Habit, Moment, read_when
 from rcevents.sources.richtext import one_line
@@ -242,5 +242,5 @@ def _point(fields: _Fields) -> tuple[float, float] | None:
         latitude, longitude = map(float, told)
     except ValueError:
         return None
-    known = abs(latitude) <= 90 and abs(longitude) <= 180 and (latitude, longitude) != (0, 0)  # noqa: PLR2004
+    known = abs(latitude) <= 90 and abs(longitude) <= 180 and (latitude, longitude) != (0, 0)  # noqa: PLR2004 - the bounds of the earth
     return (latitude, longitude) if known else None

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from rcevents.iana import zone_info
 from rcevents.model import Session, first_day
 from rcevents.reading.zones import fixed_zone
 
@@ -121,7 +120,7 @@ def _keeps(zone: str, told: list[dt.datetime]) -> bool:
 def zone_name(when: dt.datetime) -> str | None:
     """Name the zone that a time carries: its region's, or its offset's.
 
-    >>> zone_name(dt.datetime(2031, 5, 3, 12, tzinfo=ZoneInfo("Europe/Paris")))
+    >>> zone_name(dt.datetime(2031, 5, 3, 12, tzinfo=zone_info("Europe/Paris")))
     'Europe/Paris'
     >>> zone_name(dt.datetime.fromisoformat("2031-05-03T12:00-05:00"))
     'Etc/GMT+5'
@@ -135,19 +134,6 @@ def zone_name(when: dt.datetime) -> str | None:
     minutes = abs(offset) // dt.timedelta(minutes=1)
     sign = -1 if offset < dt.timedelta() else 1
     return fixed_zone(sign * (minutes // 60), minutes % 60)
-
-
-@lru_cache(maxsize=1024)
-def zone_info(name: str | None) -> ZoneInfo | None:
-    """Give the zone of an IANA name, None where there is none of that name.
-
-    >>> zone_info("Europe/Paris"), zone_info("Mars/Olympus_Mons")
-    (zoneinfo.ZoneInfo(key='Europe/Paris'), None)
-    """
-    try:
-        return ZoneInfo(name) if name else None
-    except (KeyError, ValueError, OSError):
-        return None
 
 
 def _sitting(session: Session, zone: str | None, inferred: dict[str, str]) -> Session:

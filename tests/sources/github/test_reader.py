@@ -25,7 +25,7 @@ def document(*issues: dict[str, Any]) -> Document:
     return Document("https://api.github.com/x", json.dumps(told), "application/json")
 
 
-def read(*issues: dict[str, Any], **settings: Any) -> list[Event | Unread]:  # noqa: ANN401
+def read(*issues: dict[str, Any], **settings: Any) -> list[Event | Unread]:  # noqa: ANN401 - any field
     """Read issues with the settings of their source."""
     return list(KIND.read(document(*issues), Settings(**settings)))
 

@@ -46,7 +46,7 @@ def test_both_bounds_become_of_one_sort() -> None:
     """Days, or times that both have an offset or none."""
     utc = NOON.replace(tzinfo=dt.UTC)
     assert comparable(DAY, DAY) == (DAY, DAY)
-    assert comparable(DAY, NOON) == (dt.datetime(2031, 5, 3), NOON)  # noqa: DTZ001
+    assert comparable(DAY, NOON) == (dt.datetime(2031, 5, 3), NOON)  # noqa: DTZ001 - no zone is meant
     assert comparable(utc, NOON) == (utc, utc)
     assert as_time(utc, None) is utc
 

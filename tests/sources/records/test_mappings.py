@@ -63,7 +63,7 @@ def test_a_mapping_by_its_name() -> None:
         ({"closings": [{"keys": "x", "kind": "party"}]}, "closings.0.kind: input should be"),
     ],
 )
-def test_what_is_wrong_with_a_mapping_is_told(value: Any, problem: str) -> None:  # noqa: ANN401
+def test_what_is_wrong_with_a_mapping_is_told(value: Any, problem: str) -> None:  # noqa: ANN401 - wrong on purpose
     problems = mapping_of(value)
     assert isinstance(problems, list)
     assert problems[0].startswith(problem)

@@ -14,7 +14,7 @@ from rcevents.sources.records.record import Record
 from tests.reading.linear import assert_linear
 
 
-def placed(**fields: Any) -> tuple[str, str | None, str | None] | str:  # noqa: ANN401
+def placed(**fields: Any) -> tuple[str, str | None, str | None] | str:  # noqa: ANN401 - any value
     """Give text, town and country; or the words in which the place is to be found."""
     place, words = placing_of(Record(fields), usual())
     return words if place is None else (place.text, place.city, place.country)
@@ -91,7 +91,7 @@ PLACE = st.recursive(
 
 
 @given(PLACE, PLACE, PLACE)
-def test_any_place_is_read(location: Any, city: Any, country: Any) -> None:  # noqa: ANN401
+def test_any_place_is_read(location: Any, city: Any, country: Any) -> None:  # noqa: ANN401 - any value
     """And a position is one on earth."""
     place, words = placing_of(
         Record({"location": location, "city": city, "country": country}), usual()

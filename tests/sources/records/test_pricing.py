@@ -98,7 +98,7 @@ ANYTHING = st.recursive(
 
 
 @given(ANYTHING, ANYTHING, ANYTHING)
-def test_any_price_is_read(cost: Any, currency: Any, free: Any) -> None:  # noqa: ANN401
+def test_any_price_is_read(cost: Any, currency: Any, free: Any) -> None:  # noqa: ANN401 - any value
     """And none is below nothing."""
     record = Record({"cost": cost, "currency": currency, "is_free": free})
     found, _, code = pricing_of(record, usual())

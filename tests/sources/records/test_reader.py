@@ -70,7 +70,7 @@ LINE = json.dumps(EVENT.model_dump(mode="json"))
         (f"{LINE}\n", "application/x-ndjson"),
     ],
 )
-def test_our_own_events_come_back_as_they_were(text: str, media_type: Any) -> None:  # noqa: ANN401
+def test_our_own_events_come_back_as_they_were(text: str, media_type: Any) -> None:  # noqa: ANN401 - one of the literals
     (event,) = read(text, media_type, "https://peer.example.org/feed", name="peer")
     assert isinstance(event, Event)
     assert event.sightings[:-1] == EVENT.sightings

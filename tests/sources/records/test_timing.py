@@ -12,7 +12,7 @@ from rcevents.sources.records.whenwords import Habit
 from tests.sources.records.entries import MONTH_FIRST, facts, read
 
 
-def when(habit: Habit | None = None, **fields: Any) -> tuple[str, str, str | None]:  # noqa: ANN401
+def when(habit: Habit | None = None, **fields: Any) -> tuple[str, str, str | None]:  # noqa: ANN401 - any field
     """Give start, end and zone of a record."""
     told = facts(habit, **fields)
     return str(told.start), str(told.end), told.timezone

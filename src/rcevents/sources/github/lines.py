@@ -88,7 +88,7 @@ def _cells(line: str) -> list[str]:
 
 def _of_rows(rows: list[list[str]]) -> Iterator[Answer]:
     """Read a table of labels and values side by side, or one with its labels in the first row."""
-    if len(rows) > 2 and _is_delimiter(rows[1]) and _is_header(rows[0]):  # noqa: PLR2004
+    if len(rows) > 2 and _is_delimiter(rows[1]) and _is_header(rows[0]):  # noqa: PLR2004 - a head, a rule and a row
         for label, value in zip(rows[0], rows[2], strict=False):
             yield Answer(label, *answer_text(value))
         return

@@ -109,7 +109,7 @@ def rule_of(value: str) -> Rule | None:
 
 
 def _is_number(told: str, most: int) -> bool:
-    return told.isdecimal() and len(told) <= 10 and 0 < int(told) <= most  # noqa: PLR2004
+    return told.isdecimal() and len(told) <= 10 and 0 < int(told) <= most  # noqa: PLR2004 - digits that fit any count
 
 
 def _has_day(told: str) -> bool:

@@ -72,7 +72,7 @@ class Told:
         """How often it was changed; -1 where that is not told."""
         told = self.first("SEQUENCE")
         digits = told.value.strip() if told else ""
-        return int(digits) if digits.isdecimal() and len(digits) < 10 else -1  # noqa: PLR2004
+        return int(digits) if digits.isdecimal() and len(digits) < 10 else -1  # noqa: PLR2004 - digits that fit any count
 
     @property
     def fault(self) -> str | None:

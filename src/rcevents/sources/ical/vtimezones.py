@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rcevents.sources.instants import zone_info
+from rcevents.iana import zone_info
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

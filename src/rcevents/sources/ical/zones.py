@@ -12,9 +12,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from rcevents.iana import zone_info
 from rcevents.reading.zones import find_zones, fixed_zone
 from rcevents.sources.ical.vtimezones import rules_of, usual_zone
-from rcevents.sources.instants import zone_info
 from rcevents.sources.zonenames import city_zone, windows_zone
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from rcevents.iana import zone_info
 from rcevents.model import Session
 from rcevents.reading.dateline import Dateline, read_dateline
 from rcevents.reading.dates import Dates, Run, may_tell_date
@@ -13,7 +14,6 @@ from rcevents.reading.series import within
 from rcevents.reading.sessions import sessions_of
 from rcevents.reading.translation import in_english
 from rcevents.reading.years import BY_ISSUE
-from rcevents.sources.instants import zone_info
 from rcevents.sources.labelled.completing import PAIR, completed, is_day, tells_year
 from rcevents.sources.labelled.surroundings import Surroundings
 
@@ -106,7 +106,7 @@ def _sit(told: Dated, around: Surroundings) -> None:
 def _one_sitting(sessions: list[Session], told: Dated) -> list[Session]:
     """Join "2031-05-03 17:00 to 2031-05-03 21:00", where both ends are told with their day."""
     line = told.line
-    if len(sessions) != len(line.dates) or len(line.dates) != len(line.hours) or len(sessions) != 2:  # noqa: PLR2004
+    if len(sessions) != len(line.dates) or len(line.dates) != len(line.hours) or len(sessions) != 2:  # noqa: PLR2004 - a start and an end
         return sessions
     first, last = sessions
     if first.end is not None or last.end is not None or not _joined(told):

@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from rcevents.iana import zone_info
 from rcevents.model import Session, first_day
 from rcevents.reading.claims import Fault
 from rcevents.reading.sessions import local
 from rcevents.reading.times import find_times
 from rcevents.reading.translation import in_english
 from rcevents.reading.zones import find_zones
-from rcevents.sources.instants import zone_info
 from rcevents.sources.labelled.dating import NO_DAY, Dated, dated, tells_day
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Fields
 from typing import TYPE_CHECKING, Any, Final
 
+from rcevents.iana import zone_info
 from rcevents.model import Deadline, first_day
 from rcevents.reading.claims import Fault
-from rcevents.sources.instants import zone_info
 from rcevents.sources.records.record import Record, fold, record_of, values, word, words_of
 from rcevents.sources.records.whenwords import Habit, Moment, read_when
 from rcevents.sources.records.zonewords import clock_of
@@ -133,7 +133,7 @@ def _of_keys(record: Record, used: set[str]) -> Iterator[tuple[str, Any, Deadlin
             yield from _of_list(key, value)
 
 
-def _of_list(path: str, value: Any) -> Iterator[tuple[str, Any, DeadlineKind | None, str]]:  # noqa: ANN401
+def _of_list(path: str, value: Any) -> Iterator[tuple[str, Any, DeadlineKind | None, str]]:  # noqa: ANN401 - whatever the source wrote
     for each in value[:FEW] if isinstance(value, list) else [value]:
         if not isinstance(each, Fields):
             yield _spaced(path), each, None, ""

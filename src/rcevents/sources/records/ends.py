@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from rcevents.iana import zone_info
 from rcevents.model import Session, first_day
 from rcevents.reading.claims import Fault
-from rcevents.sources.instants import zone_info
 from rcevents.sources.records.clockwords import Hours, hours_of
 from rcevents.sources.records.lengths import length_of
 from rcevents.sources.records.moments import at_hours, hours_told, read_first

@@ -52,7 +52,7 @@ class Located:
     mapping: Mapping
 
 
-def locate(data: Any, address: str, mapping: Mapping | None = None) -> Located | None:  # noqa: ANN401
+def locate(data: Any, address: str, mapping: Mapping | None = None) -> Located | None:  # noqa: ANN401 - any data
     """Find the events in a file's data, by a given mapping, a known source's, or the usual keys.
 
     >>> data = [Record({"name": "Tea Days", "startDate": "2031-05-03"})]
@@ -102,7 +102,7 @@ def _weight(signs: Signs | None) -> int:
     return len(signs.keys) + len(signs.top) + 2 * len(signs.values) + 2 * bool(signs.address)
 
 
-def _fits(signs: Signs, data: Any, records: Sequence[Record], address: str) -> bool:  # noqa: ANN401
+def _fits(signs: Signs, data: Any, records: Sequence[Record], address: str) -> bool:  # noqa: ANN401 - any data
     if signs.address and not re.search(signs.address, address):
         return False
     if signs.listed and not isinstance(data, list):
@@ -149,7 +149,7 @@ def _all(data: Any) -> list[Record]:  # noqa: ANN401 - a file's data
     return [each for each in inside if isinstance(each, Record)]
 
 
-def _listed(data: Any, mapping: Mapping, address: str) -> list[Record]:  # noqa: ANN401
+def _listed(data: Any, mapping: Mapping, address: str) -> list[Record]:  # noqa: ANN401 - any data
     """Give the records of the first lists, as seen from the top, most of which are events."""
     if is_published(address):  # where a post was written is no place of an event
         mapping = mapping.model_copy(update=dict.fromkeys(PLACES, ()))

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from rcevents.iana import zone_info
 from rcevents.model import DeadlineKind, Format, Kind  # noqa: TC001 - pydantic reads them
-from rcevents.sources.instants import zone_info
 from rcevents.sources.records.record import steps
 
 

@@ -111,7 +111,7 @@ def _is_day(value: object, habit: Habit) -> bool:
     return not isinstance(read_when(value, habit), Fault)
 
 
-def _of_words(value: Any, record: Fields[str, Any], mapping: Mapping, habit: Habit) -> Timing:  # noqa: ANN401
+def _of_words(value: Any, record: Fields[str, Any], mapping: Mapping, habit: Habit) -> Timing:  # noqa: ANN401 - whatever the source wrote
     told = read_when(value, habit)
     if isinstance(told, Fault):
         return Timing(fault=told.reason)

@@ -46,7 +46,7 @@ def _lines(text: str, line: int) -> dict[str, list[int]]:
     return found
 
 
-def _records(value: Any, path: str, lines: dict[str, list[int]], depth: int) -> Any:  # noqa: ANN401
+def _records(value: Any, path: str, lines: dict[str, list[int]], depth: int) -> Any:  # noqa: ANN401 - any TOML
     if depth and isinstance(value, dict):
         line = lines[path].pop(0) if lines.get(path) else None
         fields = (

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import available_timezones
 
+from rcevents.iana import zone_info
 from rcevents.reading.zones import fixed_zone, zone_behind
-from rcevents.sources.instants import zone_info
 from rcevents.sources.zonenames import city_zone, windows_zone
 
 AOE: Final = "Etc/GMT+12"

@@ -47,7 +47,7 @@ class Bounded(MicrodataExtractor):  # type: ignore[misc] # extruct has no types
         self._spend(1)
         return super()._extract_property(node, **context)
 
-    def _extract_property_refs(self, node: Any, refid: str, **context: Any) -> Any:  # noqa: ANN401
+    def _extract_property_refs(self, node: Any, refid: str, **context: Any) -> Any:  # noqa: ANN401 - the library has no types
         self._spend(1)
         for referred in node.xpath("id($refid)[1]", refid=refid):
             self._spend(int(referred.xpath("count(descendant-or-self::*[@itemprop])")))

@@ -11,13 +11,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from rcevents.iana import zone_info
 from rcevents.reading.claims import Fault, blank
 from rcevents.reading.dates import find_dates
 from rcevents.reading.schedules import find_unsettled
 from rcevents.reading.times import find_times
 from rcevents.reading.translation import in_english
 from rcevents.reading.zones import find_zones, zone_behind
-from rcevents.sources.instants import zone_info
 
 if TYPE_CHECKING:
     from rcevents.model import When

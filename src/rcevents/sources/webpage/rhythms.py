@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from rcevents.iana import zone_info
 from rcevents.model import Recurrence, Session, first_day
 from rcevents.reading.claims import Fault
-from rcevents.sources.instants import zone_info
 from rcevents.sources.webpage.items import first_text, texts
 from rcevents.sources.webpage.moments import read_moment
 
