@@ -6,12 +6,25 @@ import os
 from collections import Counter
 from typing import Any
 
+import pytest
 from hypothesis import settings
+
+from tests.merge.figures import Judged, table
 
 # No test asserts a time. In CI every run tries the same examples; new ones are searched for here.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(autouse=True)
+def _no_folders_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Keep caches and stores of tests out of the folders of whoever runs them."""
+    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path_factory.getbasetemp() / name))
+    monkeypatch.delenv("RCEVENTS_STORE", raising=False)
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:  # noqa: ANN401 - pytest exports no type
@@ -29,6 +42,19 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:  # noqa: ANN401 - py
     if folders:
         terminalreporter.section("folders of sources")
         _write(terminalreporter, folders)
+    _write_pairs(terminalreporter)
+
+
+def _write_pairs(terminalreporter: Any) -> None:  # noqa: ANN401 - as above
+    """Print how the pairs that a person judged were judged by the rules."""
+    states = ("passed", "failed", "xfailed", "xpassed")
+    reports = [report for state in states for report in terminalreporter.getreports(state)]
+    told = [dict(report.user_properties) for report in reports]
+    judged = [Judged(*each["judged"]) for each in told if "judged" in each]
+    if judged:
+        terminalreporter.section("judged pairs")
+        for line in table(judged):
+            terminalreporter.write_line(line)
 
 
 def _add(counts: Counter[str], case: dict[str, Any]) -> None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from itertools import chain, count
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rcevents.letters import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 DOMAIN = "rcevents"
 YEAR = re.compile(r"(?<![\d.])(?:(?:19|20)\d\d|(?<=['’])\d\d)(?!\d)")
@@ -101,7 +105,7 @@ def link_key(url: str | None) -> str | None:
     return f"{host}{parts.path.rstrip('/')}{query}" or None
 
 
-def tell_apart(uid: str, name: str | None, taken: set[str]) -> str:
+def tell_apart(uid: str, name: str | None, taken: Container[str]) -> str:
     """Give a uid that no other event has: its link or name tells it apart, else a number.
 
     >>> tell_apart("tea@rcevents", "https://tea.example.org/2", {"tea@rcevents"})

@@ -202,14 +202,17 @@ class Unread(Part):
 class Record(Part):
     """An event as it is remembered: when first listed, when last changed, and how often.
 
-    `created` and `modified` are days of issue, None where no document told one; `sequence`
-    counts the changes that a subscriber would notice (RFC 5545, section 3.8.7.4).
+    `created` and `modified` are instants in UTC where a store remembers them, else days of issue,
+    None where no document told one; `sequence` counts the changes that a subscriber would notice
+    (RFC 5545, section 3.8.7.4). `unseen` is the day since which no list that is kept up to date
+    tells it any more, though one did before: it is not cancelled for that.
     """
 
     event: Event
-    created: dt.date | None = None
-    modified: dt.date | None = None
+    created: When | None = None
+    modified: When | None = None
     sequence: int = 0
+    unseen: dt.date | None = None
 
 
 class Extraction(Part):

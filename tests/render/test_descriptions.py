@@ -70,3 +70,13 @@ def test_where_it_was_announced() -> None:
 
 def test_a_cancelled_event_says_so() -> None:
     assert describe(record("e", status="cancelled").event).splitlines()[1] == "Cancelled"
+
+
+def test_what_is_not_seen_lately_says_so() -> None:
+    """It is not cancelled for that; and what is cancelled has no need of it."""
+    day = dt.date(2031, 5, 3)
+    unseen = (
+        "Not seen lately: no longer listed by its source since 3 May 2031. Check before you go."
+    )
+    assert describe(record("e").event, unseen=day).splitlines()[1] == unseen
+    assert unseen not in describe(record("e", status="cancelled").event, unseen=day)

@@ -301,3 +301,23 @@ def test_a_whole_event_survives_being_read_back() -> None:
         for one in EVERYTHING
     ]
     assert render_ics(feed(*again)) == WHOLE
+
+
+def test_moments_of_a_store_are_stamps_to_the_second() -> None:
+    """DTSTAMP is LAST-MODIFIED; an instant is told in UTC, a day as its midnight."""
+    now = dt.datetime(2031, 5, 3, 10, 11, 12, 13, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+    facts = {"created": now, "modified": now + dt.timedelta(days=1), "sequence": 3}
+    lines = lines_of(CONFERENCE.model_copy(update=facts))
+    assert lines[2:6] == [
+        "DTSTAMP:20310504T081112Z",
+        "CREATED:20310503T081112Z",
+        "LAST-MODIFIED:20310504T081112Z",
+        "SEQUENCE:3",
+    ]
+
+
+def test_what_is_not_seen_lately_is_not_cancelled() -> None:
+    unseen = CONFERENCE.model_copy(update={"unseen": dt.date(2021, 10, 4)})
+    lines = lines_of(unseen)
+    assert "STATUS:CONFIRMED" in lines
+    assert any("Not seen lately: no longer listed" in line for line in lines)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -127,3 +128,21 @@ def test_inferred_values_come_in_one_order() -> None:
         for pairs in ([("b", "x"), ("a", "y")], [("a", "y"), ("b", "x")])
     )
     assert render_json(feed(one)) == render_json(feed(two))
+
+
+def test_moments_are_told_to_the_second() -> None:
+    """A store's instants are told in UTC; days of issue are told as their midnight."""
+    now = dt.datetime(2031, 5, 3, 10, 11, 12, 13, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+    remembered = record("e").model_copy(update={"modified": now, "unseen": dt.date(2031, 5, 2)})
+    (item,) = read(render_json(feed(remembered)))["items"]
+    assert item["date_published"] == "2021-10-01T00:00:00Z"
+    assert item["date_modified"] == "2031-05-03T08:11:12Z"
+    assert "Not seen lately" in item["content_text"]
+
+
+def test_a_cancelled_title_says_so_once() -> None:
+    titles = ("Tea Days", "CANCELLED: Tea Days", "(Canceled) Tea Days")
+    records = [record(f"e{n}", title, status="cancelled") for n, title in enumerate(titles)]
+    items = read(render_json(feed(*records)))["items"]
+    told = {item["title"] for item in items}
+    assert told == {"Cancelled: Tea Days", "CANCELLED: Tea Days", "(Canceled) Tea Days"}

@@ -92,3 +92,27 @@ def test_no_day_is_too_far_off() -> None:
     assert names(window([early, late], today=dt.date(1, 1, 2)).records) == ["early", "late"]
     held = window([early, late], today=dt.date(9999, 12, 31), future_days=10)
     assert names(held.records) == ["late"]
+
+
+def test_a_cancelled_event_stays_as_long_as_any() -> None:
+    """Subscribers see it struck out until thirty days after it would have been."""
+    cancelled = record("called-off", start="2021-12-01", end="2021-12-03", status="cancelled")
+    assert window([cancelled], today=dt.date(2022, 1, 2)).left_out == 0
+    assert window([cancelled], today=dt.date(2022, 1, 3)).left_out == 1
+
+
+def test_when_it_was_read_is_not_when_it_was_announced() -> None:
+    """An old issue that a store read today is old news; of a list, the store knows the day."""
+    now = dt.datetime(2031, 5, 3, 10, tzinfo=dt.UTC)
+    old = record("old").model_copy(update={"created": now, "modified": now})
+    assert window([old], today=now.date()).left_out == 1
+    listed = record("listed", sightings=(Sighting(document="https://example.org"),))
+    known = listed.model_copy(update={"created": now, "modified": now})
+    assert window([known], today=now.date()).left_out == 0
+    assert window([known], today=dt.date(2032, 5, 4)).left_out == 1
+
+
+def test_a_series_read_long_after_is_not_believed_longer() -> None:
+    now = dt.datetime(2031, 5, 3, 10, tzinfo=dt.UTC)
+    again = SERIES.model_copy(update={"created": now, "modified": now})
+    assert last_day(again) == last_day(SERIES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rcevents.render.changewords import change_words
 from rcevents.render.deadlines import deadline_records
 from rcevents.render.feed import Feed
 from rcevents.render.ics import render_ics
@@ -25,6 +26,7 @@ __all__ = [
     "RENDERERS",
     "Feed",
     "Window",
+    "change_words",
     "cost_words",
     "deadline_records",
     "deadline_words",

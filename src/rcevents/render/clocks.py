@@ -29,6 +29,18 @@ def on_clock(when: dt.datetime, zone: dt.tzinfo | None) -> dt.datetime:
     return aware.astimezone(dt.UTC).astimezone(zone)
 
 
+def utc_instant(when: dt.date) -> dt.datetime:
+    """Give a remembered moment in UTC, to the second; a day is its midnight.
+
+    >>> utc_instant(dt.date(2021, 5, 3)).isoformat()
+    '2021-05-03T00:00:00+00:00'
+    """
+    if not isinstance(when, dt.datetime):
+        return dt.datetime(when.year, when.month, when.day, tzinfo=dt.UTC)
+    aware = when if when.tzinfo is not None else when.replace(tzinfo=dt.UTC)
+    return aware.astimezone(dt.UTC).replace(microsecond=0)
+
+
 def is_second_pass(when: dt.datetime) -> bool:
     """Tell whether this hour was on the clock before, as when the clocks go back in autumn."""
     return bool(when.fold) and when.utcoffset() != when.replace(fold=0).utcoffset()

@@ -22,10 +22,13 @@ LONGEST = 4_000
 """The most characters of an announcement's own text in a calendar; the JSON feed has it all."""
 
 MOST_SIGHTINGS = 5
+UNSEEN = "Not seen lately: no longer listed by its source since {day}. Check before you go."
 
 
-def describe(event: Event, *, end_assumed: bool = False) -> str:
+def describe(event: Event, *, end_assumed: bool = False, unseen: dt.date | None = None) -> str:
     """Tell an event in plain text, a paragraph after a blank line.
+
+    `unseen` is the day since which its sources list it no more.
 
     >>> from rcevents.model import Cost, Event
     >>> event = Event(uid="a", title="Git Days", schedule="dated", start="2021-10-11",
@@ -36,6 +39,8 @@ def describe(event: Event, *, end_assumed: bool = False) -> str:
     https://example.org/git
     """
     lines = _facts(event, end_assumed=end_assumed)
+    if unseen is not None and event.status != "cancelled":
+        lines.insert(1, UNSEEN.format(day=run_words(unseen, unseen)))
     for paragraph in (_announced(event), _people(event), _provenance(event)):
         if paragraph:
             lines += ("", *paragraph)
@@ -84,7 +89,7 @@ def _people(event: Event) -> list[str]:
 
 
 def _provenance(event: Event) -> list[str]:
-    lines = [f"Announced in {_sighting_words(one)}" for one in event.sightings[:MOST_SIGHTINGS]]
+    lines = [f"Announced in {sighting_words(one)}" for one in event.sightings[:MOST_SIGHTINGS]]
     if (more := len(event.sightings) - MOST_SIGHTINGS) > 0:
         lines.append(f"and {more} more")
     for key, rule in sorted(event.inferred.items()):
@@ -92,7 +97,7 @@ def _provenance(event: Event) -> list[str]:
     return lines
 
 
-def _sighting_words(sighting: Sighting) -> str:
+def sighting_words(sighting: Sighting) -> str:
     """Name where an event was announced; of a file's path, its name says enough."""
     where = sighting.document
     if not where.startswith(("http://", "https://")):

@@ -17,8 +17,9 @@ from rcevents.render.vevents import vevents
 from rcevents.render.words import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from rcevents.model import Record
     from rcevents.render.feed import Feed
     from rcevents.render.occurrences import Occurrence
 
@@ -28,20 +29,46 @@ REFRESH = "PT12H"
 NO_YEAR = 1970
 """The year that a calendar without events speaks of."""
 
+CALENDAR_END = b"END:VCALENDAR\r\n"
+"""What stands behind the events."""
+
+Years = tuple[int, int]
+"""The first and the last year."""
+
 
 def render_ics(feed: Feed) -> bytes:
     """Render the dated events of a feed: UTF-8, CRLF, folded at 75 octets."""
-    return b"".join(stream(lines) for lines in _components(feed))
-
-
-def _components(feed: Feed) -> Iterator[Iterable[str]]:
-    """Give the calendar's lines, a record at a time: so few of them are in memory at once."""
     dated = [(record, occurrences(record)) for record in feed.records]
-    yield _header(feed)
-    yield _timezones(run for _, runs in dated for run in runs)
-    for record, runs in dated:
-        yield vevents(record, runs)
-    yield ["END:VCALENDAR"]
+    zones = zones_of(run for _, runs in dated for run in runs)
+    head = calendar_head(feed, zones, empty=not any(runs for _, runs in dated))
+    return b"".join((head, *(stream(vevents(*one)) for one in dated), CALENDAR_END))
+
+
+def event_ics(record: Record) -> bytes:
+    """Render the part of a calendar that is one record's: nothing, if it has no date."""
+    return stream(vevents(record, occurrences(record)))
+
+
+def zones_of(runs: Iterable[Occurrence]) -> dict[str, Years]:
+    """Give every TZID in use, with the first and the last year in which it is."""
+    years: dict[str, set[int]] = {}
+    for run in runs:
+        if run.tzid is not None:
+            years.setdefault(run.tzid, set()).update((run.start.year, run.last_day.year))
+    return {tzid: (min(told), max(told)) for tzid, told in years.items()}
+
+
+def calendar_head(feed: Feed, zones: Mapping[str, Years], *, empty: bool) -> bytes:
+    """Render what stands before the events of a feed, whose records are not looked at.
+
+    `zones` tells the TZIDs of the events, with the first and the last year in which each is used.
+    """
+    lines = [*_header(feed)]
+    for tzid in sorted(zones):
+        lines += vtimezone(tzid, *zones[tzid])
+    if empty:
+        lines += vtimezone("UTC", NO_YEAR, NO_YEAR)
+    return stream(lines)
 
 
 def _header(feed: Feed) -> Iterator[str]:
@@ -58,16 +85,3 @@ def _header(feed: Feed) -> Iterator[str]:
     yield f"X-PUBLISHED-TTL:{REFRESH}"
     if feed.color:
         yield f"COLOR:{escape(feed.color)}"
-
-
-def _timezones(runs: Iterable[Occurrence]) -> Iterator[str]:
-    """Give a VTIMEZONE for every TZID in use, for the years in which it is."""
-    years: dict[str, set[int]] = {}
-    run = None
-    for run in runs:
-        if run.tzid is not None:
-            years.setdefault(run.tzid, set()).update((run.start.year, run.last_day.year))
-    for tzid in sorted(years):
-        yield from vtimezone(tzid, min(years[tzid]), max(years[tzid]))
-    if run is None:
-        yield from vtimezone("UTC", NO_YEAR, NO_YEAR)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from rcevents.render.clocks import utc_instant
 from rcevents.render.contentlines import seen
 from rcevents.render.descriptions import describe
 from rcevents.render.links import safe_link
-from rcevents.render.vevents import PREFIXES, tags
+from rcevents.render.vevents import headline, tags
 from rcevents.render.words import cost_words, format_words, one_line, when_words
 
 if TYPE_CHECKING:
@@ -24,9 +25,18 @@ if TYPE_CHECKING:
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
+ITEM_BREAK = b",\n"
+"""What stands between two items of a feed."""
+
 
 def render_json(feed: Feed) -> bytes:
     """Render all records of a feed, those without a date included: UTF-8, a newline at the end."""
+    head, tail = json_frame(feed, empty=not feed.records)
+    return b"".join((head, ITEM_BREAK.join(map(item_json, feed.records)), tail))
+
+
+def json_frame(feed: Feed, *, empty: bool) -> tuple[bytes, bytes]:
+    """Render what stands before and behind the items of a feed, whose records are not looked at."""
     about = {
         "version": VERSION,
         "title": one_line(feed.title),
@@ -35,9 +45,15 @@ def render_json(feed: Feed) -> bytes:
         "description": feed.description or None,
         "language": "en",
     }
-    items = [_item(record) for record in feed.records]
     whole = {key: value for key, value in about.items() if value is not None}
-    return _encoded(whole | {"items": items}, indent=1)
+    head, bracket, tail = _encoded(whole | {"items": []}, indent=1).rpartition(b"]")
+    return (head, bracket + tail) if empty else (head + b"\n", b"\n " + bracket + tail)
+
+
+def item_json(record: Record) -> bytes:
+    """Render the item of one record, as it stands in a feed; `ITEM_BREAK` stands between two."""
+    text = json.dumps(_cleaned(_item(record)), ensure_ascii=False, indent=1)
+    return f"  {text}".replace("\n", "\n  ").encode()
 
 
 def render_jsonl(feed: Feed) -> bytes:
@@ -69,20 +85,20 @@ def _item(record: Record) -> dict[str, Any]:
     item = {
         "id": event.uid,
         "url": safe_link(event.url),
-        "title": PREFIXES.get(event.status, "") + one_line(event.title),
+        "title": headline(event),
         "summary": summarise(event),
-        "content_text": describe(event),
-        "date_published": _midnight(record.created),
-        "date_modified": _midnight(record.modified),
+        "content_text": describe(event, unseen=record.unseen),
+        "date_published": _moment(record.created),
+        "date_modified": _moment(record.modified),
         "tags": tags(event),
     }
     known = {key: value for key, value in item.items() if value is not None}
     return known | {"_rcevents": event_json(event)}
 
 
-def _midnight(day: dt.date | None) -> str | None:
-    """Give a day as the date-time of RFC 3339 that JSON Feed asks for."""
-    return f"{day.isoformat()}T00:00:00Z" if day else None
+def _moment(when: dt.date | None) -> str | None:
+    """Give a day or an instant as the date-time of RFC 3339 that JSON Feed asks for."""
+    return f"{utc_instant(when).isoformat()[:19]}Z" if when else None
 
 
 def _encoded(value: dict[str, Any], indent: int | None = None) -> bytes:

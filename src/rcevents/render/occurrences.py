@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.iana import zone_info
 from rcevents.model import first_day
-from rcevents.render.clocks import UTC_NAMES, is_second_pass, on_clock
+from rcevents.render.clocks import UTC_NAMES, is_second_pass, on_clock, utc_instant
 from rcevents.render.series import read_series
 
 if TYPE_CHECKING:
@@ -92,6 +92,23 @@ def occurrences(record: Record) -> tuple[Occurrence, ...]:
     return tuple(_joined(found)) if len(found) > 1 else tuple(found)
 
 
+def announced(record: Record) -> list[dt.date]:
+    """Give the days on which an event was announced, as far as they are known.
+
+    Where a sighting has no day of issue, the moments at which a store saw it and saw it change
+    count too; else those tell when someone read of it, which may be years later.
+    """
+    seen = record.event.sightings
+    issued = [sighting.issued for sighting in seen if sighting.issued]
+    is_all = bool(issued) and len(issued) == len(seen)
+    remembered = [when for when in (record.created, record.modified) if when]
+    return issued + [
+        utc_instant(when).date()
+        for when in remembered
+        if not (is_all and isinstance(when, dt.datetime))
+    ]
+
+
 def _occurrence(
     number: int, sitting: Sitting, zone: dt.tzinfo | None, tzid: str | None
 ) -> Occurrence:
@@ -161,9 +178,7 @@ def _elapsed(run: Occurrence) -> dt.timedelta | None:
 def _with_series(found: list[Occurrence], rule: str, record: Record) -> tuple[Occurrence, ...]:
     """Let the first sitting come back by the rule; those told beyond the rule stay as they are."""
     first = found[0]
-    known = [seen.issued for seen in record.event.sightings if seen.issued]
-    known += [day for day in (record.created, record.modified) if day]
-    series = read_series(rule, first.start, known, [each.start for each in found[1:]])
+    series = read_series(rule, first.start, announced(record), [each.start for each in found[1:]])
     if series is None:
         return tuple(_joined(found))
     first = first._replace(rule=series.rule, series_end=series.last_day)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
+from rcevents.render.clocks import utc_instant
 from rcevents.render.contentlines import escape
 from rcevents.render.descriptions import describe
 from rcevents.render.links import safe_link
@@ -26,6 +28,11 @@ STATUSES = {
     "cancelled": "CANCELLED",
 }
 PREFIXES = {"cancelled": "Cancelled: ", "postponed": "Postponed: "}
+_SAYS_SO = {
+    "cancelled": re.compile(r"\W{0,3}cancell?ed\b", re.IGNORECASE),
+    "postponed": re.compile(r"\W{0,3}postponed\b", re.IGNORECASE),
+}
+"""Titles that say it themselves."""
 CONFERENCE = "CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=Attend online"
 ONLINE = ("virtual", "hybrid")
 _FREE = "Free"
@@ -57,11 +64,15 @@ def run_uid(uid: str, ordinal: int) -> str:
 
 
 def _stamps(record: Record) -> list[str]:
-    modified = f"{_day(record.modified or record.created or NEVER)}T000000Z"
+    modified = _stamp(record.modified or record.created or NEVER)
     lines = [f"DTSTAMP:{modified}", f"LAST-MODIFIED:{modified}", f"SEQUENCE:{record.sequence}"]
     if record.created is not None:
-        lines.insert(1, f"CREATED:{_day(record.created)}T000000Z")
+        lines.insert(1, f"CREATED:{_stamp(record.created)}")
     return lines
+
+
+def _stamp(when: dt.date) -> str:
+    return f"{_time(utc_instant(when))}Z"
 
 
 def _when(run: Occurrence) -> list[str]:
@@ -88,18 +99,32 @@ def _facts(record: Record, *, end_assumed: bool) -> list[str]:
     event = record.event
     link = safe_link(event.url)
     location, geo = location_words(event), _geo(event.place)
+    description = describe(event, end_assumed=end_assumed, unseen=record.unseen)
     lines = [
-        f"SUMMARY:{escape(PREFIXES.get(event.status, '') + one_line(event.title))}",
+        f"SUMMARY:{escape(headline(event))}",
         f"LOCATION:{escape(location)}" if location else "",
         f"GEO:{geo}" if geo else "",
         f"URL:{link}" if link else "",
-        f"DESCRIPTION:{escape(describe(event, end_assumed=end_assumed))}",
+        f"DESCRIPTION:{escape(description)}",
         f"CATEGORIES:{','.join(tags(event))}",
         f"STATUS:{STATUSES[event.status]}",
         "TRANSP:TRANSPARENT",
         f"{CONFERENCE}:{link}" if link and event.format in ONLINE else "",
     ]
     return [line for line in lines if line]
+
+
+def headline(event: Event) -> str:
+    """Give an event's title, behind its state where that is not as one expects.
+
+    >>> from rcevents.model import Event
+    >>> headline(Event(uid="a", title="Tea Days", status="cancelled"))
+    'Cancelled: Tea Days'
+    >>> headline(Event(uid="a", title="[CANCELED] Tea Days", status="cancelled"))
+    '[CANCELED] Tea Days'
+    """
+    title, prefix = one_line(event.title), PREFIXES.get(event.status, "")
+    return title if prefix and _SAYS_SO[event.status].match(title) else prefix + title
 
 
 def tags(event: Event) -> list[str]:

@@ -16,11 +16,11 @@ from rcevents.model import first_day
 from rcevents.render.feed import Feed
 from rcevents.render.ics import render_ics
 from rcevents.render.moments import run_words
-from rcevents.render.occurrences import occurrences
+from rcevents.render.occurrences import announced, occurrences
 from rcevents.render.words import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from rcevents.model import Record
 
@@ -51,14 +51,24 @@ class Span:
     until: dt.date
     announced: dt.date
 
+    @property
+    def over(self) -> str:
+        """Say why what ended before is left out."""
+        return f"over before {_day(self.since)}"
+
+    @property
+    def stale(self) -> str:
+        """Say why what has no date is left out."""
+        return f"undated, not announced since {_day(self.announced)}"
+
     def objection(self, record: Record) -> str | None:
         """Say why a record is not for this span of days, None if it is."""
         last = last_day(record)
         if last is None:
             late = (announced_on(record) or self.announced) < self.announced
-            return f"undated, not announced since {_day(self.announced)}" if late else None
+            return self.stale if late else None
         if last < self.since:
-            return f"over before {_day(self.since)}"
+            return self.over
         late = record.event.start is not None and first_day(record.event.start) > self.until
         return f"later than {_day(self.until)}" if late else None
 
@@ -73,19 +83,28 @@ def window(
     max_bytes: int = MAX_BYTES,
 ) -> Window:
     """Choose what a feed holds on a day, with a note for each reason of leaving something out."""
-    span = Span(
-        since=_shifted(today, -past_days),
-        until=dt.date.max if future_days is None else _shifted(today, future_days),
-        announced=_shifted(today, -UNDATED_DAYS),
-    )
+    span = span_of(today, past_days, future_days)
     ordered = Feed("", "", records=tuple(records)).records
     judged = [(record, span.objection(record)) for record in ordered]
     inside = [record for record, objection in judged if objection is None]
     kept = _fitting(inside, cap, max_bytes)
     left_out = [(record, objection) for record, objection in judged if objection is not None]
-    beyond = f"beyond the cap of {cap:,} events and {max_bytes // 1000:,} kB"
-    left_out += [(record, beyond) for record in _without(inside, kept)]
+    left_out += [(record, beyond(cap, max_bytes)) for record in _without(inside, kept)]
     return Window(tuple(kept), len(left_out), tuple(_notes(left_out)))
+
+
+def span_of(today: dt.date, past_days: int = PAST_DAYS, future_days: int | None = None) -> Span:
+    """Give the days of which a feed tells on a day."""
+    return Span(
+        since=_shifted(today, -past_days),
+        until=dt.date.max if future_days is None else _shifted(today, future_days),
+        announced=_shifted(today, -UNDATED_DAYS),
+    )
+
+
+def beyond(cap: int = CAP, max_bytes: int = MAX_BYTES) -> str:
+    """Say why what has no room is left out."""
+    return f"beyond the cap of {cap:,} events and {max_bytes // 1000:,} kB"
 
 
 def last_day(record: Record) -> dt.date | None:
@@ -95,9 +114,7 @@ def last_day(record: Record) -> dt.date | None:
 
 def announced_on(record: Record) -> dt.date | None:
     """Give the day on which an event was last announced, where a document told one."""
-    seen = [sighting.issued for sighting in record.event.sightings if sighting.issued]
-    seen += [day for day in (record.created, record.modified) if day]
-    return max(seen, default=None)
+    return max(announced(record), default=None)
 
 
 def _fitting(records: Sequence[Record], cap: int, max_bytes: int) -> list[Record]:
@@ -105,10 +122,15 @@ def _fitting(records: Sequence[Record], cap: int, max_bytes: int) -> list[Record
     dated = [record for record in records if record.event.start is not None][:cap]
     undated = [record for record in records if record.event.start is None]
     undated.sort(key=lambda record: announced_on(record) or dt.date.max, reverse=True)
-    if _size(dated) > max_bytes:
-        fits = bisect_right(range(len(dated)), max_bytes, key=lambda many: _size(dated[:many]))
-        dated = dated[: max(fits - 1, 0)]
-    return dated + undated[:cap]
+    fits = most_fitting(len(dated), max_bytes, lambda many: _size(dated[:many]))
+    return dated[:fits] + undated[:cap]
+
+
+def most_fitting(many: int, max_bytes: int, size: Callable[[int], int]) -> int:
+    """Give how many of so many events fit in a calendar; `size` tells what the first ones take."""
+    if size(many) <= max_bytes:
+        return many
+    return max(bisect_right(range(many), max_bytes, key=size) - 1, 0)
 
 
 def _size(records: Sequence[Record]) -> int:
@@ -124,11 +146,16 @@ def _notes(left_out: Iterable[tuple[Record, str]]) -> Iterator[str]:
     """Name what was left out, a note for each reason."""
     reasons: dict[str, list[str]] = {}
     for record, objection in left_out:
-        reasons.setdefault(objection, []).append(one_line(record.event.title))
+        reasons.setdefault(objection, []).append(record.event.title)
     for objection, titles in reasons.items():
-        named = ", ".join(f'"{title[:LONGEST_TITLE]}"' for title in titles[:NAMED])
-        more = f" and {len(titles) - NAMED:,} more" if len(titles) > NAMED else ""
-        yield f"{len(titles):,} left out, {objection}: {named}{more}"
+        yield note(len(titles), objection, titles[:NAMED])
+
+
+def note(many: int, objection: str, titles: Sequence[str]) -> str:
+    """Say how many events are left out and why, with the titles of the first `NAMED`."""
+    named = ", ".join(f'"{one_line(title)[:LONGEST_TITLE]}"' for title in titles)
+    more = f" and {many - NAMED:,} more" if many > NAMED else ""
+    return f"{many:,} left out, {objection}: {named}{more}"
 
 
 def _shifted(day: dt.date, days: int) -> dt.date:

@@ -1,0 +1,124 @@
+"""Days as evidence: when two tellings say an event is, and whether it was over by then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from rcevents.model import first_day
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from rcevents.merge.telling import Telling
+
+Days = Literal[
+    "run", "day", "start", "within", "overlapping", "near", "moved", "season", "years", "again",
+    "series",
+    "unknown", "over", "hours",
+]  # fmt: skip
+
+NEAR: Final = 31
+"""Days by which an event is moved without becoming another one."""
+SOON: Final = 120
+"""Days by which an event is moved that was not over when its new days were told."""
+SEASON: Final = 250
+"""Days within which it may be one that moved, or the next of two a year; beyond is an edition."""
+POSTPONED: Final = 550
+"""Days by which an event may be moved that is told to be postponed."""
+LONG_OVER: Final = 45
+FORESEEN: Final = 500
+"""Days before which an edition is not told of yet."""
+
+
+class Span(NamedTuple):
+    """First and last day (proleptic ordinals, 0: unknown), the hour, and the day of telling."""
+
+    first: int = 0
+    last: int = 0
+    hour: int | None = None
+    told: int = 0
+    year: int | None = None
+    recurs: bool = False
+    postponed: bool = False
+    on_demand: bool = False
+
+
+def span_of(telling: Telling) -> Span:
+    """Give when an event is told to be; the hour in minutes of UTC where its zone is known."""
+    event = telling.event
+    first = first_day(event.start) if event.start else None
+    last = first_day(event.end) if event.end else first
+    return Span(
+        first.toordinal() if first else 0,
+        last.toordinal() if last else 0,
+        _minutes(event.start) if event.start else None,
+        telling.told.toordinal() if telling.told else 0,
+        first.year if first else None,
+        event.recurrence is not None,
+        event.status == "postponed",
+        event.schedule == "on_demand",
+    )
+
+
+def _minutes(start: dt.date | dt.datetime) -> int | None:
+    hour = getattr(start, "hour", None)
+    offset = start.utcoffset() if hour is not None else None  # type: ignore[union-attr]
+    if hour is None or offset is None:
+        return None
+    return int((hour * 60 + start.minute - offset.total_seconds() // 60) % 1440)  # type: ignore[union-attr]
+
+
+def relate_days(one: Span, other: Span) -> Days:
+    """Give how the days of two tellings lie to each other.
+
+    "again": the earlier days were over before the later ones were told; "over": they were, long
+    before the other was told without days.
+    """
+    if one.recurs or other.recurs:
+        return "series"
+    if not one.first or not other.first:
+        return _undated(one, other)
+    if one.first == other.first:
+        return _one_start(one, other)
+    if one.first <= other.last and other.first <= one.last:
+        return _overlap(one, other)
+    return _apart(*sorted((one, other)))
+
+
+def _one_start(one: Span, other: Span) -> Days:
+    if one.last != other.last:
+        return "start"
+    if one.last > one.first:
+        return "run"
+    return "day" if one.hour == other.hour or None in {one.hour, other.hour} else "hours"
+
+
+def _undated(one: Span, other: Span) -> Days:
+    if not one.first and not other.first:
+        apart = one.told and other.told and abs(one.told - other.told) > SEASON
+        return "years" if apart and not (one.on_demand or other.on_demand) else "unknown"
+    dated, undated = (one, other) if one.first else (other, one)
+    if not undated.told:
+        return "unknown"
+    if dated.first > undated.told + FORESEEN:
+        return "years"
+    return "over" if undated.told > dated.last + LONG_OVER else "unknown"
+
+
+def _overlap(one: Span, other: Span) -> Days:
+    shorter, longer = sorted((one, other), key=lambda span: span.last - span.first)
+    inside = longer.first <= shorter.first and shorter.last <= longer.last
+    few = 2 * (shorter.last - shorter.first + 1) <= longer.last - longer.first + 1
+    return "within" if inside and few else "overlapping"
+
+
+def _apart(earlier: Span, later: Span) -> Days:
+    gap = later.first - earlier.first
+    postponed = earlier.postponed or later.postponed
+    if later.told > earlier.last and not postponed:
+        return "again"
+    if gap <= NEAR:
+        return "near"
+    if gap <= (POSTPONED if postponed else SOON) and (postponed or (earlier.told and later.told)):
+        return "moved"
+    return "season" if gap <= SEASON else "years"

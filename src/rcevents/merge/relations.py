@@ -1,0 +1,111 @@
+"""Relations: how two tellings lie to each other in every respect, and rows that ask for some."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from rcevents.merge.verdict import Outcome
+
+
+class Relations(NamedTuple):
+    """How two tellings lie to each other, in every respect that the table looks at."""
+
+    ids: str
+    beside: str
+    edition: str
+    naming: str
+    roles: str
+    weight: str
+    regular: str
+    link: str
+    days: str
+    place: str
+    source: str
+
+
+class Row(NamedTuple):
+    """A row: what it says, what it decides, and the relations that it asks for."""
+
+    rule: str
+    outcome: Outcome
+    score: float
+    hard: bool
+    asked: tuple[tuple[int, frozenset[str]], ...]
+
+    def holds(self, relations: Relations) -> bool:
+        """Tell whether all that is asked for is so."""
+        return all(relations[column] in allowed for column, allowed in self.asked)
+
+
+def _row(outcome: Outcome, score: float, rule: str, **asked: str) -> Row:
+    """Make a row; conditions are relations between bars: days="run|day"."""
+    hard = outcome == "different" and score == 0
+    columns = ((Relations._fields.index(key), frozenset(asked[key].split("|"))) for key in asked)
+    return Row(rule, outcome, score, hard, tuple(columns))
+
+
+def same(score: float, rule: str, **asked: str) -> Row:
+    """Make a row that tells one event."""
+    return _row("same", score, rule, **asked)
+
+
+def different(score: float, rule: str, **asked: str) -> Row:
+    """Make a row that tells two events; with a score of 0 whatever else is told."""
+    return _row("different", score, rule, **asked)
+
+
+def doubtful(score: float, rule: str, **asked: str) -> Row:
+    """Make a row that leaves it to a person."""
+    return _row("doubtful", score, rule, **asked)
+
+
+OWN = "page|home|branch|site"
+OPEN = "page|home|branch|site|none"
+BOUND = "page|home|branch|site|none|listing"
+EQUAL_DAYS = "run|day"
+CLOSE = "run|day|start|overlapping|series"
+ABOUT = "run|day|start|overlapping|series|within|hours"
+UNLIKE = "varied|regional|apart|other"
+LATER = "near|moved|season|years|again"
+TELLING = "distinct|short"
+
+EVIDENCE: Final = {
+    "ids": {"itself": "it is one telling", "here": "its source's own id is the same",
+            "abroad": "a unique id is the same",
+            "other": "its document's own ids differ", "none": ""},
+    "beside": {"yes": "one reading of one document tells both", "no": ""},
+    "edition": {"agree": "the edition is the same", "clash": "the editions differ",
+                "parts": "the parts differ", "open": ""},
+    "naming": {"equal": "the titles are the same but for noise",
+               "abbreviated": "one title is the other's acronym",
+               "located": "one title tells the place as well",
+               "headed": "one title has a subtitle more",
+               "misspelt": "the titles are spelt otherwise",
+               "longer": "one title has words more", "similar": "the titles share most words",
+               "varied": "the titles share some words",
+               "regional": "the titles tell two regions",
+               "apart": "the titles tell two things of one kind", "other": "the titles differ"},
+    "roles": {"alike": "", "left out": "one is a workshop, tutorial or the like",
+              "clash": "they are gatherings of two kinds"},
+    "weight": {"distinct": "", "short": "the title is a short acronym",
+               "common": "the title is of common words"},
+    "regular": {"yes": "the title is that of a regular meeting", "no": ""},
+    "link": {"none": "not both have an address", "page": "they have one page",
+             "home": "they have one site of their own", "listing": "they have one list of events",
+             "site": "they have pages of one site",
+             "branch": "the page of one is beneath the other's",
+             "rival": "they are two entries of one list", "elsewhere": "they have two addresses"},
+    "days": {"run": "the same run of days", "day": "the same day", "start": "the same first day",
+             "within": "one is within the other's days", "overlapping": "the days overlap",
+             "near": "the days are near", "moved": "it was moved by months before it was over",
+             "season": "the days are months apart",
+             "years": "the days are about a year apart or more",
+             "again": "the one was over before the other was told",
+             "series": "it is a series", "unknown": "not both have days",
+             "over": "the one was long over when the other was told",
+             "hours": "the same day at another hour"},
+    "place": {"unknown": "", "agree": "the places agree", "clash": "the places differ"},
+    "source": {"one": "", "two": "", "list": "one source keeps both at once"},
+}  # fmt: skip
+"""Each relation in words; what goes without saying is not said."""

@@ -1,0 +1,73 @@
+"""The spelling of words in titles: by which form two of them are compared, and what abbreviates."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from rcevents.letters import fold
+from rcevents.merge.titlewords import CANONICAL, CODES, TWO_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SHORT: Final = 4
+"""An acronym of so few letters is that of several events; words of fewer have no plural."""
+LONGEST_ACRONYM: Final = 12
+FEWEST_CAPITALS: Final = 2
+
+
+def joined_words(raw: list[str], folded: list[str]) -> Iterator[tuple[str, str]]:
+    """Walk through the words, names of two words taken as one."""
+    skip = False
+    for (told, word), (_, following) in pairwise([*zip(raw, folded, strict=True), ("", "")]):
+        if skip:
+            skip = False
+        elif (whole := TWO_WORDS.get((word, following))) is not None:
+            skip = True
+            yield told, whole
+        else:
+            yield told, word
+
+
+def spelt(told: str) -> str:
+    """Give a word in the spelling by which it is compared: folded, and in the singular."""
+    code = CODES.get(told)
+    if code is not None:
+        return code
+    word = fold(told)
+    if word in CANONICAL:
+        return CANONICAL[word]
+    for mark in ("'", "’"):
+        if mark in word and word[0] != mark:
+            head, _, tail = word.partition(mark)
+            word = head if tail == "s" else head + tail
+    plural = len(word) >= SHORT and word[-1] == "s" and word[-2] not in "sui'’"
+    if plural and (told[-1] != "S" or told.isupper()):
+        word = word[:-1]
+    return CANONICAL.get(word, word)
+
+
+def is_acronym(told: str) -> bool:
+    """Tell whether a word is written as an acronym: "SC21", "TeaCon", and not "Tea"."""
+    letters = told.rstrip("0123456789")
+    capitals = sum(map(str.isupper, letters))
+    long = FEWEST_CAPITALS <= len(letters) <= LONGEST_ACRONYM
+    return long and capitals >= FEWEST_CAPITALS and 2 * capitals >= len(letters)
+
+
+def is_short_for(acronym: str, letters: str) -> bool:
+    """Tell whether an acronym may be made of these first letters: in their order, or nearly.
+
+    >>> is_short_for("hpdc", "ishppdc"), is_short_for("vchep", "icchep"), is_short_for("hpdc", "sd")
+    (True, True, False)
+    """
+    if _is_within(acronym, letters):
+        return True
+    spoken = acronym[0] + "".join(letter for letter in acronym[1:] if letter not in "aeiou")
+    return len(spoken) >= SHORT and (_is_within(spoken, letters) or _is_within(spoken[1:], letters))
+
+
+def _is_within(some: str, letters: Iterable[str]) -> bool:
+    rest = iter(letters)
+    return all(letter in rest for letter in some)

@@ -1,0 +1,77 @@
+"""Figures: precision and recall of the judged pairs, a line for each group of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HEADS = (
+    "pairs", "same", "different", "doubtful", "right", "false", "missed", "doubted", "precision",
+    "recall", "compared",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How one pair was judged: by a person, by the rules, and whether they would compare it."""
+
+    group: str
+    verdict: str
+    outcome: str
+    compared: bool
+
+    @property
+    def merged_rightly(self) -> bool:
+        """Both call it one event."""
+        return self.verdict == self.outcome == "same"
+
+
+def figures_of(judged: Sequence[Judged]) -> dict[str, str]:
+    """Count a group of pairs, under HEADS.
+
+    The first four count what a person said; `right` and `false` count what the rules merge,
+    `missed` what they keep apart and a person would not, doubted ones included; `doubted` what
+    they put before a person, as a share of all; `compared` the share of what is one of which both
+    sides stand under one key.
+    """
+    one = [pair for pair in judged if pair.verdict == "same"]
+    right = sum(pair.merged_rightly for pair in judged)
+    false = sum(pair.outcome == "same" for pair in judged) - right
+    counts = {
+        "pairs": len(judged),
+        "same": len(one),
+        "different": sum(pair.verdict == "different" for pair in judged),
+        "doubtful": sum(pair.verdict == "doubtful" for pair in judged),
+        "right": right,
+        "false": false,
+        "missed": len(one) - right,
+    }
+    shares = {
+        "doubted": share(sum(pair.outcome == "doubtful" for pair in judged), len(judged)),
+        "precision": share(right, right + false),
+        "recall": share(right, len(one)),
+        "compared": share(sum(pair.compared for pair in one), len(one)),
+    }
+    return {key: str(count) for key, count in counts.items()} | shares
+
+
+def share(part: int, whole: int) -> str:
+    """Write a share as a percentage.
+
+    >>> share(2, 3), share(0, 0)
+    ('66.7 %', '')
+    """
+    return f"{100 * part / whole:.1f} %" if whole else ""
+
+
+def table(judged: Sequence[Judged]) -> Iterator[str]:
+    """Write a line for each group, and one for all."""
+    groups = sorted({pair.group for pair in judged})
+    rows = {name: [pair for pair in judged if pair.group == name] for name in groups}
+    yield " " * 15 + "".join(f"{head:>10}" for head in HEADS)
+    for name, pairs in (rows | {"all": list(judged)}).items():
+        figures = figures_of(pairs)
+        yield f"{name:<15}" + "".join(f"{figures[head]:>10}" for head in HEADS)
