@@ -11,7 +11,12 @@ The tree::
     │   └── FetchFailed (4)    an address that did not answer with a document
     ├── BadFilter (2)          a filter that means nothing
     ├── BadConfig (2)          a configuration with problems, all of them told
-    └── PublishFailed (5)      feeds that could not be written; the last good ones stand
+    ├── BadDecisions (2)       decisions of a person with problems, all of them told
+    ├── PublishFailed (5)      feeds that could not be written; the last good ones stand
+    └── StoreError (6)         a store that could not be read or written
+        ├── StoreBusy (6)      another process is changing it
+        ├── StoreBroken (6)    it does not hold what a store must
+        └── NoStore (6)        there is none where it should be
 """
 
 from __future__ import annotations
@@ -95,14 +100,8 @@ class BadFilter(RceventsError):  # noqa: N818 - as above
     exit_code = 2
 
 
-class BadConfig(RceventsError):  # noqa: N818 - as above
-    """A configuration with problems, all of them told, each in a line that begins with its place.
-
-    >>> print(BadConfig("a.toml", ["a.toml:3: zone: is empty", "a.toml:7: name: is missing"]))
-    a.toml: 2 problems
-      a.toml:3: zone: is empty
-      a.toml:7: name: is missing
-    """
+class _Problems(RceventsError):  # noqa: N818 - as above
+    """A file with problems, all of them told, each in a line that begins with its place."""
 
     exit_code = 2
 
@@ -114,7 +113,39 @@ class BadConfig(RceventsError):  # noqa: N818 - as above
         self.problems = tuple(problems)
 
 
+class BadConfig(_Problems):
+    """A configuration with problems.
+
+    >>> print(BadConfig("a.toml", ["a.toml:3: zone: is empty", "a.toml:7: name: is missing"]))
+    a.toml: 2 problems
+      a.toml:3: zone: is empty
+      a.toml:7: name: is missing
+    """
+
+
+class BadDecisions(_Problems):
+    """Decisions of a person with problems."""
+
+
 class PublishFailed(RceventsError):  # noqa: N818 - as above
     """Feeds that could not be written; the last good ones stand."""
 
     exit_code = 5
+
+
+class StoreError(RceventsError):
+    """A store that could not be read or written."""
+
+    exit_code = 6
+
+
+class StoreBusy(StoreError):  # noqa: N818 - as above
+    """Another process is changing the store, and went on for longer than could be waited."""
+
+
+class StoreBroken(StoreError):  # noqa: N818 - as above
+    """A store that does not hold what a store must, or a file that is none."""
+
+
+class NoStore(StoreError):  # noqa: N818 - as above
+    """There is no store where there should be one."""
