@@ -18,6 +18,10 @@ PYTHON ?= $(shell for name in $(CANDIDATES); do \
 ISSUES ?= examples/issues
 FEEDS ?= feeds
 
+# How often `make durability` kills, and the seed of the moments (any number).
+KILLS ?= 60
+SEED ?= 1
+
 # What `make score` runs: a scorer, its labels, the labelled documents, and its further options.
 SCORER ?= ../shared/eval/score.py
 GOLD ?= ../shared/newsletters/gold/rct.jsonl
@@ -28,10 +32,10 @@ OPTIONS ?=
 SAVED ?= ../shared/sources
 
 .DEFAULT_GOAL := help
-.PHONY: help feeds test bench score sweep format clean
+.PHONY: help feeds test durability bench score sweep format clean
 
 help: ## tell what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 feeds: $(READY) ## write calendar and JSON feeds of the examples' events (ISSUES=..., FEEDS=...)
 	@$(BIN)/rcevents publish $(ISSUES) --to $(FEEDS) --window all
@@ -41,6 +45,9 @@ test: $(READY_TEST) ## lint, check types and run the tests
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest --quiet -n auto
+
+durability: $(READY_TEST) ## kill processes that write to a store, at many moments (KILLS=..., SEED=...)
+	RCEVENTS_KILLS=$(KILLS) RCEVENTS_SEED=$(SEED) $(BIN)/python -m pytest --quiet -n auto tests/test_durability.py tests/test_killed_rounds.py
 
 bench: $(READY_BENCH) ## measure, and print the tables of benchmarks/
 	@set -e; for script in benchmarks/*.py; do $(BIN)/python $$script; echo; done

@@ -13,6 +13,8 @@ from tests.source_code import MODULES, Module, imported
 PURE = (
     "rcevents.reading",
     "rcevents.merge",
+    "rcevents.remembering",
+    "rcevents.store.contract",
     "rcevents.identity",
     "rcevents.letters",
     "rcevents.iana",
@@ -60,6 +62,9 @@ NEVER = {
         "rcevents.cli",
     ),
     "rcevents.merge": ("rcevents.fetch", "rcevents.store", "rcevents.render", "rcevents.cli"),
+    "rcevents.store": ("rcevents.fetch", "rcevents.sources", "rcevents.render", "rcevents.cli"),
+    "rcevents.remembering": ("rcevents.fetch", "rcevents.render", "rcevents.cli"),
+    "rcevents.rounds": ("rcevents.render", "rcevents.publication", "rcevents.cli"),
     "rcevents.model": ("rcevents.",),
 }
 """Data flows one way: what each part never imports."""
@@ -69,7 +74,7 @@ NOTHING_NAMES = {"utils", "util", "helpers", "base", "core", "manager", "common"
 
 HEAVY = {
     "currency_converter", "extruct", "feedparser", "icalendar", "lxml", "mf2py", "protego",
-    "rdflib", "recurring_ical_events", "requests", "rich",
+    "psycopg", "rdflib", "recurring_ical_events", "requests", "rich",
 }  # fmt: skip
 
 

@@ -20,7 +20,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rcevents.errors import RceventsError
     from rcevents.filters import Filter
-    from rcevents.library import extract, publish, select, unify
+    from rcevents.library import (
+        extract,
+        open_store,
+        publish,
+        publish_stored,
+        select,
+        stored,
+        unify,
+    )
     from rcevents.model import Event, Extraction, Record, Unread
     from rcevents.render import Feed, render_csv, render_ics, render_json, render_jsonl
 
@@ -36,19 +44,24 @@ __all__ = [
     "Unread",
     "__version__",
     "extract",
+    "open_store",
     "publish",
+    "publish_stored",
     "render_csv",
     "render_ics",
     "render_json",
     "render_jsonl",
     "select",
+    "stored",
     "unify",
 ]
 
 _HOMES = {
     "rcevents.errors": ("RceventsError",),
     "rcevents.filters": ("Filter",),
-    "rcevents.library": ("extract", "publish", "select", "unify"),
+    "rcevents.library": tuple(
+        "extract open_store publish publish_stored select stored unify".split()
+    ),
     "rcevents.model": ("Event", "Extraction", "Record", "Unread"),
     "rcevents.render": ("Feed", "render_csv", "render_ics", "render_json", "render_jsonl"),
 }

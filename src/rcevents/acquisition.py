@@ -34,6 +34,14 @@ class Getter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """By what a page is known again, and the page that came behind it then."""
+
+    validators: Validators
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One answer, the documents in it, and the address of the next page, if there is one."""
 
@@ -75,30 +83,36 @@ def pages(
     issued: dt.date | None = None,
     form: MediaType | None = None,
     most: int = MOST_PAGES,
+    marks: Mapping[str, Mark] | None = None,
 ) -> Iterator[Page | Unchanged | InputError]:
     """Yield the pages of an answer, of its own host only; the last tells by `next` what is left.
 
     All of them together are no larger than a single input may be. The request's headers (a token)
-    go to the host that was asked, and to no other.
+    go to the host that was asked, and to no other. `marks` are those of pages that are known, by
+    the address that is asked: one that is unchanged leads to the page that it led to then.
     """
     seen: set[str] = set()
     left = LARGEST
     following: Request | None = request
     while following is not None and len(seen) < most:
         seen.add(following.address)
-        answer = getter.get(following)
-        if not isinstance(answer, Brought):
+        mark = (marks or {}).get(following.address, Mark(following.validators))
+        answer = getter.get(replace(following, validators=mark.validators))
+        if isinstance(answer, InputError):
             yield answer
             return
-        left -= len(answer.data)
-        if left < 0:
-            yield too_large(answer.address)
-            return
-        documents = tuple(open_brought(answer, issued=issued, form=form))
-        address = _next(answer, documents, settings)
-        address = None if address in seen else address
-        yield Page(answer, documents, address)
-        following = _request(address, request) if address else None
+        if isinstance(answer, Unchanged):
+            address = mark.next
+            yield answer
+        else:
+            left -= len(answer.data)
+            if left < 0:
+                yield too_large(answer.address)
+                return
+            documents = tuple(open_brought(answer, issued=issued, form=form))
+            address = _next(answer, documents, settings)
+            yield Page(answer, documents, None if address in seen else address)
+        following = _request(address, request) if address and address not in seen else None
 
 
 def acquire(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from rcevents.document import Document
     from rcevents.filters import Rates
     from rcevents.publication import Published
+    from rcevents.store.contract import Store
 
 TEXT = re.compile(r"\n|\]\(|\s[-–—]\s|,\s")
 """What only a text holds: a line break, a link, a dash or comma between words."""
@@ -36,6 +38,7 @@ ADDRESS = re.compile(r"\s{0,99}(?:https?|webcals?|feed):\S{1,8000}\s{0,99}", re.
 """An address alone, with the blanks and the line break that it was read from a list with."""
 
 TEXT_NAME = "text"
+NO_NAME, HERE = "the folder has no name", 'Write "." for the one you are in.'
 
 
 def extract(
@@ -168,7 +171,7 @@ def publish(
         what = "events are of the types Event and Record"
         raise TypeError(what)
     if not os.fspath(to):
-        raise PublishFailed("the folder has no name", remedy='Write "." for the one you are in.')
+        raise PublishFailed(NO_NAME, remedy=HERE)
     records = [each for each in told if isinstance(each, Record)]
     records += merge(each for each in told if isinstance(each, Event))
     return publication.publish(
@@ -179,3 +182,72 @@ def publish(
         base_url=base_url,
         rates=rates or EcbRates(),
     )
+
+
+def open_store(address: str | os.PathLike[str] | None = None) -> Store:
+    """Open the store that `rcevents collect` fills; use it with `with`, or close it in the end.
+
+    `address` is the path of a file, or `postgresql://...`; without it, the environment variable
+    RCEVENTS_STORE tells, else it is the usual file. Raises NoStore where there is none.
+    """
+    from rcevents.store.location import locate
+    from rcevents.store.opening import open_store as opened
+
+    given = os.fspath(address) if address is not None else None
+    return opened(locate(given, None, os.environ).address, create=False)
+
+
+def stored(
+    wanted: Filter | None = None,
+    store: Store | str | os.PathLike[str] | None = None,
+    *,
+    rates: Rates | None = None,
+) -> Iterator[Record]:
+    """Yield the events of a store that a filter admits, by date; past ones, too.
+
+    `store` is one that is open, or what `open_store` takes. What a person withdrew is left out.
+    """
+    from rcevents.recalling import recall
+
+    with _at_hand(store) as opened, opened.reading() as reading:
+        yield from recall(reading, wanted or Filter(), rates or EcbRates())
+
+
+def publish_stored(
+    to: str | os.PathLike[str],
+    store: Store | str | os.PathLike[str] | None = None,
+    *,
+    today: dt.date | None = None,
+    window: Literal["default", "all"] = "default",
+    base_url: str | None = None,
+    wanted: Filter | None = None,
+    rates: Rates | None = None,
+) -> Published:
+    """Write the default feeds of a store's events into a folder; a filter narrows each of them.
+
+    What was rendered is kept in the user's folder of caches, so that the next time only what has
+    changed since is. Raises PublishFailed and, where there is no store, NoStore.
+    """
+    if not os.fspath(to):
+        raise PublishFailed(NO_NAME, remedy=HERE)
+    with _at_hand(store) as opened:
+        return publication.publish_stored(
+            opened,
+            Path(to),
+            today=today,
+            window=window,
+            base_url=base_url,
+            rates=rates or EcbRates(),
+            wanted=wanted,
+            cache=publication.usual_cache(opened),
+        )
+
+
+@contextmanager
+def _at_hand(store: Store | str | os.PathLike[str] | None) -> Iterator[Store]:
+    """Give a store that is open; what is opened here is closed here."""
+    if store is None or isinstance(store, str | os.PathLike):
+        with closing(open_store(store)) as opened:
+            yield opened
+    else:
+        yield store

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 import re
@@ -13,6 +14,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from rcevents.cli import program
+from rcevents.remembering import Told, ToldDocument, remember
+from rcevents.store.sqlite import SqliteStore
+from tests.announcing import FIRST_ISSUE, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -255,6 +259,14 @@ EXAMPLES = [
 ]
 
 
+def _write_configuration(folder: Path) -> None:
+    """Put down what the examples name: a source, and a decision that may be undone."""
+    source = '[[sources]]\nname = "Tea talks"\npath = "issues"\n'
+    (folder / "rcevents.toml").write_text(source, encoding="utf-8")
+    decision = '[[same]]\nevents = ["tea-days-2031@rcevents", "days-of-tea-2031@rcevents"]\n'
+    (folder / "decisions.toml").write_text(decision, encoding="utf-8")
+
+
 @pytest.mark.parametrize("example", [line for line in EXAMPLES if "completion" not in line])
 def test_the_examples_of_the_help_work(
     run: Run, example: str, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -263,7 +275,16 @@ def test_the_examples_of_the_help_work(
     issue = folder / "issues" / "41.md"
     for name in ("issue.md", "issue.txt", "issues/94.md"):
         text = issue.read_text(encoding="utf-8").replace("Tidal Computing Days", "KubeCon")
+        text = text.replace("tidal.example.org", "kubecon.example.org")
         (folder / name).write_text(text, encoding="utf-8")
+    _write_configuration(folder)
+    store = folder / "store.sqlite"
+    monkeypatch.setenv("RCEVENTS_STORE", str(store))
+    names = ("KubeCon 2031", "Tea Days 2031", "Days of the Pot 2031")
+    events = tuple(told(name, dt.date(2031, 5, 3)) for name in names)
+    with SqliteStore(store) as kept, kept.writing() as writing:
+        issue_1 = ToldDocument("0001.md", FIRST_ISSUE, "1", events)
+        remember(writing, Told("weekly", (issue_1,)), now=dt.datetime(2031, 4, 2, tzinfo=dt.UTC))
     words = shlex.split(re.split(r" [|<>] ", example)[0])
     if "<" in example:
         standard = io.TextIOWrapper(io.BytesIO((folder / "issue.txt").read_bytes()))
@@ -293,7 +314,7 @@ def test_the_version_is_told(run: Run) -> None:
         (["lst", "issues"], "'list'"),
         (["list", "issues", "--fre"], "'--free'"),
         (["list", "issues", "--kind", "workshp"], "'workshop'"),
-        (["list"], "INPUT..."),
+        (["extract"], "INPUT..."),
         (["list", "issues", "--max-cost", "cheap"], '--max-cost: "cheap"'),
         (["list", "issues", "--from", "2021-02-31"], "--from"),
         (["list", "issues", "--from", "2021-02-03", "--to", "2021-02-02"], "exchange"),

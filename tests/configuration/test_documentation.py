@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rcevents.configuration import Configuration, Fetching, Source
+from rcevents.configuration import Configuration, Fetching, Source, Storing
 from rcevents.configuration.model import Around
 from rcevents.sources.records.mapping import Mapping
 from rcevents.sources.registry import BUILT_IN
@@ -51,4 +51,9 @@ def test_every_fact_of_a_mapping_is_told(key: str) -> None:
 def test_the_window_s_usual_days_are_told() -> None:
     around = Around()
     assert f"`{{before = {around.before}, after = {around.after}}}`" in SOURCES
-    assert set(Configuration.model_fields) == {"fetch", "sources"}
+    assert set(Configuration.model_fields) == {"fetch", "store", "sources"}
+
+
+@pytest.mark.parametrize("key", Storing.model_fields)
+def test_every_key_of_storing_is_told(key: str) -> None:
+    assert f"\n| `{key}` |" in FETCH.partition("### `[store]`")[2]

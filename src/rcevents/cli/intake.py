@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rcevents.document import Document, MediaType
     from rcevents.filters import Filter, Rates
+    from rcevents.merge.decisions import Decisions
     from rcevents.model import Event, Extraction, Record, Unread
 
 FORMS: dict[str, MediaType] = {
@@ -88,22 +89,30 @@ class Intake:
                 yield found
 
 
-def once(events: Iterable[Event]) -> list[Record]:
+def once(events: Iterable[Event], decisions: Decisions | None = None) -> list[Record]:
     """Give each event once, with all its announcements, in order of date."""
     from rcevents.merge import merge
+    from rcevents.merge.decisions import NONE
     from rcevents.render import Feed
 
-    return list(Feed("events", "Events", records=tuple(merge(events))).records)
+    records = merge(events, decisions or NONE)
+    return list(Feed("events", "Events", records=tuple(records)).records)
 
 
 def admitted(records: Iterable[Record], wanted: Filter) -> list[Record]:
     """Give what the filter admits, prices at the European Central Bank's rates."""
+    rates = rates_for(wanted)
+    return [record for record in records if wanted.admits(record.event, rates=rates)]
+
+
+def rates_for(wanted: Filter) -> Rates:
+    """Give the European Central Bank's rates; those that a filter needs and has not are told."""
     from rcevents.rates import EcbRates
 
     rates = EcbRates()
     if wanted.max_cost is not None:
         _check_rate(wanted.max_cost.currency, rates)
-    return [record for record in records if wanted.admits(record.event, rates=rates)]
+    return rates
 
 
 def _check_rate(currency: str, rates: Rates) -> None:
@@ -113,8 +122,9 @@ def _check_rate(currency: str, rates: Rates) -> None:
         tell("  prices in other currencies count as unknown; ask in EUR or USD instead")
 
 
-def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def input_options(command: Callable[..., Any], *, required: bool = True) -> Callable[..., Any]:
     """Give a command its INPUTs and what is to be known of them, as `intake`."""
+    metavar = "INPUT..." if required else "[INPUT...]"
 
     @functools.wraps(command)
     def taking(
@@ -130,7 +140,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
     decorated: Callable[..., Any] = taking
     options = (
-        click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path()),
+        click.argument("inputs", metavar=metavar, nargs=-1, required=required, type=click.Path()),
         click.option(
             "--issued",
             metavar="DAY",

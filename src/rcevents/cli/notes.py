@@ -43,6 +43,12 @@ def tell_matches(matching: int, whole: int, wanted: Filter, intake: Intake) -> N
         tell("rcevents: no event is announced there")
 
 
+def tell_nothing_stored(wanted: Filter, intake: Intake) -> None:
+    """Say that the store holds nothing that a filter admits."""
+    if not intake.quiet:
+        tell(f"rcevents: no event of the store matches: {wanted.words()}")
+
+
 def shortened(text: str, most: int = SHORT) -> str:
     """Give a text on one line, cut at a word where it is long.
 

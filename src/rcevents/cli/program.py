@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from rcevents.cli.collecting import collect
 from rcevents.cli.completion import completion
+from rcevents.cli.deciding import decide
+from rcevents.cli.doubting import doubts
 from rcevents.cli.extracting import extract
 from rcevents.cli.help import GroupPage
 from rcevents.cli.listing import list_
 from rcevents.cli.publishing import publish
+from rcevents.cli.recounting import history
 from rcevents.cli.schema import schema
 from rcevents.cli.showing import show
 from rcevents.cli.sourcing import sources
+from rcevents.cli.storing import store_
 from rcevents.cli.terminal import STOPPED, error_lines, tell
 from rcevents.errors import RceventsError
 
@@ -36,6 +41,7 @@ Exit codes:
   3  an input could not be read; what the others hold is printed
   4  an address did not answer
   5  feeds or output could not be written; the last good feeds stand
+  6  the store could not be read or written
 """
 
 
@@ -70,7 +76,20 @@ def program() -> None:
     """
 
 
-for command in (extract, list_, show, publish, sources, schema, completion):
+for command in (
+    extract,
+    list_,
+    show,
+    publish,
+    collect,
+    sources,
+    doubts,
+    decide,
+    history,
+    store_,
+    schema,
+    completion,
+):
     program.add_command(command)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rcevents.configuration.checks import Known
-from rcevents.configuration.model import Configuration, Fetching, Source
+from rcevents.configuration.model import Configuration, Fetching, Source, Storing
 from rcevents.configuration.reading import NAME, parse_configuration, read_configuration
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Fetching",
     "Known",
     "Source",
+    "Storing",
     "parse_configuration",
     "read_configuration",
 ]

@@ -24,6 +24,9 @@ VISIBLE = re.compile(r"[^\s\0]{1,2000}")
 HERE = re.compile(r"http://(?:localhost|127\.[\d.]{1,12}|\[::1\])(?=[:/?#]|$)", re.IGNORECASE)
 """Addresses of this machine: what is sent there goes over no network."""
 HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
+LENGTH = re.compile(r"(\d{1,6})[ ]?(m|min|mins|minutes?|h|hours?|d|days?|w|weeks?)", re.ASCII)
+UNITS = {"m": 60, "h": 3_600, "d": 86_400, "w": 604_800}
+"""The seconds of the units of a length of time, by their first letter."""
 SECRET = re.compile(r"authorization|cookie|token|secret|password|api-?key|auth$", re.IGNORECASE)
 """Headers that hold what belongs in no file."""
 
@@ -112,6 +115,47 @@ def _address_meant(value: str) -> str:
 
     remedy = missing(value).remedy or ""
     return remedy[:1].lower() + remedy[1:]
+
+
+def every(value: str) -> str:
+    """Let pass a length of time from a minute to a year.
+
+    >>> [every(told) for told in ("6h", "1 day", "90 minutes")]
+    ['6h', '1 day', '90 minutes']
+    >>> every("often")
+    Traceback (most recent call last):
+    rcevents.configuration.checks.Wrong: must be from a minute to a year, such as "6h" or "1 day"
+    """
+    if not UNITS["m"] <= seconds_of(value) <= 366 * UNITS["d"]:
+        raise Wrong('must be from a minute to a year, such as "6h" or "1 day"')
+    return value
+
+
+def seconds_of(length: str) -> int:
+    """Give the seconds of a length of time; none where it is no length.
+
+    >>> seconds_of("6h"), seconds_of("1 day"), seconds_of("2 weeks")
+    (21600, 86400, 1209600)
+    """
+    told = LENGTH.fullmatch(length.strip())
+    return int(told[1]) * UNITS[told[2][0]] if told else 0
+
+
+def server(value: str) -> str:
+    """Let pass the address of a PostgreSQL database that holds no password."""
+    from rcevents.store.location import is_server, shown
+
+    if not (is_server(value) and VISIBLE.fullmatch(value)):
+        raise Wrong(
+            "must be the address of a PostgreSQL database, such as "
+            '"postgresql://server.example.org/rcevents"; for a file, write path = ...'
+        )
+    if shown(value) != value:
+        raise Wrong(
+            "holds a password, which belongs in no file: put it into the environment variable "
+            "PGPASSWORD or into ~/.pgpass, or the whole address into RCEVENTS_STORE"
+        )
+    return value
 
 
 def kind(value: str, info: ValidationInfo) -> str:

@@ -50,6 +50,18 @@ class Fetching(Table):
         return Policy(**self.model_dump(exclude={"workers"}))
 
 
+class Storing(Table):
+    """`[store]`: where what was read is remembered, in a database or in a file, not in both."""
+
+    address: Annotated[str, AfterValidator(checks.server)] | None = None
+    path: Annotated[str, AfterValidator(checks.filled)] | None = None
+
+    @property
+    def place(self) -> str | None:
+        """Its address or its path, if one is told."""
+        return self.address or self.path
+
+
 class Around(Table):
     """`window`: from how many days before today to how many after it a series is told."""
 
@@ -76,12 +88,19 @@ class Source(Table):
     headers: Annotated[dict[str, str], AfterValidator(checks.headers)] = Field(default_factory=dict)
     token_env: Annotated[str, AfterValidator(checks.variable)] | None = None
     options: dict[str, Any] = Field(default_factory=dict)
+    every: Annotated[str, AfterValidator(checks.every)] | None = None
+    vanished: Literal["keep", "cancel"] = "keep"
     enabled: bool = True
 
     @property
     def place(self) -> str:
         """Its address, or its path: a file, a folder or a pattern."""
         return self.address or self.path or ""
+
+    @property
+    def seconds(self) -> int | None:
+        """The seconds between two looks at it, where they are told."""
+        return checks.seconds_of(self.every) if self.every else None
 
     def settings(self, today: dt.date) -> Settings:
         """Give what readers are told of it; who names a mapping means records."""
@@ -118,6 +137,7 @@ class Configuration(Table):
     """The whole file."""
 
     fetch: Fetching = Fetching()
+    store: Storing = Storing()
     sources: Annotated[tuple[Source, ...], Field(strict=False)] = ()
 
     @property

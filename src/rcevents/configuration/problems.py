@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rcevents.configuration.checks import meant
-from rcevents.configuration.model import Around, Configuration, Fetching, Source
+from rcevents.configuration.model import Around, Configuration, Fetching, Source, Storing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -35,6 +35,7 @@ class Problem(NamedTuple):
 KEYS = {
     (): tuple(Configuration.model_fields),
     ("fetch",): tuple(Fetching.model_fields),
+    ("store",): tuple(Storing.model_fields),
     ("sources",): tuple(Source.model_fields),
     ("sources", "window"): tuple(Around.model_fields),
 }
@@ -89,7 +90,11 @@ class Findings:
                         yield self._problem(path, _what(error, known))
 
     def of_places(self) -> Iterator[Problem]:
-        """Yield which sources have no place, or two."""
+        """Yield which sources have no place, or two, and whether the store has two."""
+        store = self._at(("store",))
+        if isinstance(store, dict) and {"address", "path"} <= store.keys():
+            what = "there is an address, too; a store is in one of them"
+            yield self._problem(("store", "path"), what)
         for key, source in self._sources():
             told = {"address", "path"} & (source.keys() | self._misspelt(key))
             if not told:

@@ -58,7 +58,7 @@ def parse_configuration(text: str, file: str = NAME, known: Known = ANYTHING) ->
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise BadConfig(file, [_syntax(error, text).words(file)]) from None
+        raise BadConfig(file, [syntax_problem(error, text).words(file)]) from None
     fault = None
     try:
         configuration = Configuration.model_validate(data, context={"known": known})
@@ -76,7 +76,7 @@ def _problems(data: dict[str, Any], text: str, fault: ValidationError | None) ->
     return sorted({*found.of_values(fault), *of_tables})
 
 
-def _syntax(error: Exception, text: str) -> Problem:
+def syntax_problem(error: Exception, text: str) -> Problem:
     """Word what is no TOML, with the line on which the parser stumbled."""
     said = str(error)
     place = POSITION.search(said)
@@ -88,11 +88,15 @@ def _syntax(error: Exception, text: str) -> Problem:
 
 
 def _placed(configuration: Configuration, folder: Path) -> Configuration:
-    """Give the sources' paths as seen from where the command runs."""
+    """Give the paths of the sources and of the store as seen from where the command runs."""
     sources = tuple(
         source.model_copy(update={"path": str(folder / Path(source.path).expanduser())})
         if source.path
         else source
         for source in configuration.sources
     )
-    return configuration.model_copy(update={"sources": sources})
+    store = configuration.store
+    if store.path:
+        place = str(folder / Path(store.path).expanduser())
+        store = store.model_copy(update={"path": place})
+    return configuration.model_copy(update={"sources": sources, "store": store})

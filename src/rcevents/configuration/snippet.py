@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from typing import TYPE_CHECKING, Any
@@ -26,21 +27,30 @@ def snippet(source: Mapping[str, Any]) -> str:
     told = {
         key: value for key, value in source.items() if value or (value == 0 and value is not False)
     }
-    lines = [f"{_key(key)} = {_value(value)}" for key, value in told.items()]
+    lines = [f"{toml_key(key)} = {toml_value(value)}" for key, value in told.items()]
     return "\n".join(["[[sources]]", *lines])
 
 
-def _value(value: Any) -> str:  # noqa: ANN401 - whatever TOML can say
+def toml_value(value: Any) -> str:  # noqa: ANN401 - whatever TOML can say
+    """Write a value on one line.
+
+    >>> toml_value({"day": dt.date(2031, 5, 3), "told": ["a"]})
+    '{day = 2031-05-03, told = ["a"]}'
+    """
     if isinstance(value, str):
         return _text(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_key(key)} = {_value(held)}" for key, held in value.items()) + "}"
+        pairs = (f"{toml_key(key)} = {toml_value(held)}" for key, held in value.items())
+        return "{" + ", ".join(pairs) + "}"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(_value, value))}]"
+        return f"[{', '.join(map(toml_value, value))}]"
     return json.dumps(value)
 
 
-def _key(key: str) -> str:
+def toml_key(key: str) -> str:
+    """Write a key, in quotes where it must be."""
     return key if BARE.fullmatch(key) else _text(key)
 
 

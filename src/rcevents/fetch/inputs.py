@@ -98,6 +98,11 @@ def _brought(
         yield from _from_files(given, seen)
 
 
+def bring_files(given: str) -> Iterator[Brought | InputError]:
+    """Yield the files that a path, a folder or a pattern names, each with its bytes."""
+    return _from_files(given, set())
+
+
 def _from_files(given: str, seen: set[str]) -> Iterator[Brought | InputError]:
     try:
         for path in _paths(given):
