@@ -2,8 +2,9 @@
 
     python tools/replay.py FOLDER-OR-FILE ... [--shuffles 5]
 
-Every file is a round of its own. For each order told are the number of events, how many of them
-differ from those that merging all files at once gives, how many uids differ, and the doubts.
+Every file is a round of its own, on a day of its own, and each folder is a source. For each order
+told are the number of events, how many of them differ from those of reading in order, how many
+uids differ, and the doubts.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import random
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.errors import InputError
 from rcevents.extraction import read_document
@@ -39,8 +40,9 @@ def main() -> int:
     parser.add_argument("--shuffles", type=int, default=5)
     asked = parser.parse_args()
     issues = _issues(asked.inputs)
-    usual = _facts(merge(event for issue in issues for event in issue.events or ()))
-    print(f"{len(issues)} documents, {len(usual)} events")
+    usual = _facts(_replayed(issues)[0])
+    merged = merge(event for issue in issues for event in issue.document.events or ())
+    print(f"{len(issues)} documents, {len(usual)} events; merged at once: {len(merged)}")
     orders = {"in order": issues, "in reverse": issues[::-1]}
     for seed in range(asked.shuffles):
         orders[f"shuffled {seed}"] = random.Random(seed).sample(issues, len(issues))  # noqa: S311 - no secret
@@ -59,24 +61,32 @@ def main() -> int:
     return int(wrong > 0)
 
 
-def _issues(inputs: Sequence[str]) -> list[ToldDocument]:
-    found = []
+class Issue(NamedTuple):
+    """A document as read, and the day on which it is."""
+
+    document: ToldDocument
+    now: dt.datetime
+
+
+def _issues(inputs: Sequence[str]) -> list[Issue]:
+    found: list[Issue] = []
     for document in find_documents(inputs):
         if isinstance(document, InputError):
             print(document, file=sys.stderr)
             continue
         events = tuple(each for each in read_document(document) if isinstance(each, Event))
-        found.append(ToldDocument(document.address, document.issued, "as read", events))
+        told = ToldDocument(document.address, document.issued, "as read", events)
+        found.append(Issue(told, NOON + dt.timedelta(days=len(found))))
     return found
 
 
-def _replayed(issues: Iterable[ToldDocument]) -> tuple[list[Record], int]:
+def _replayed(issues: Iterable[Issue]) -> tuple[list[Record], int]:
     with tempfile.TemporaryDirectory() as folder:
         store = SqliteStore(Path(folder) / "store.sqlite")
-        for number, issue in enumerate(issues):
+        for document, now in issues:
+            source = str(Path(document.address).parent)
             with store.writing() as writing:
-                now = NOON + dt.timedelta(days=number)
-                remember(writing, Told("letters", (issue,), whole=False), now=now)
+                remember(writing, Told(source, (document,), whole=False), now=now)
         with store.reading() as reading:
             found = list(reading.search(Search())), len(reading.doubts())
         store.close()

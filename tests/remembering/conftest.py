@@ -1,20 +1,21 @@
+"""A memory in each kind of store, without anything in it."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
 
-from rcevents.store.sqlite import SqliteStore
 from tests.remembering.memory import Memory
+from tests.store.conftest import back_end, server, store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from rcevents.store.contract import Store
+
+__all__ = ["back_end", "memory", "server", "store"]
 
 
 @pytest.fixture
-def memory(tmp_path: Path) -> Iterator[Memory]:
-    """Give a memory without anything in it."""
-    store = SqliteStore(tmp_path / "store.sqlite")
-    yield Memory(store)
-    store.close()
+def memory(store: Store) -> Memory:
+    """Give a memory of each kind of store."""
+    return Memory(store)

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rcevents.merge.decisions import Decisions
 from rcevents.merge.records import merge
+from rcevents.model import Place
 from rcevents.remembering import Tally
 from rcevents.store.sqlite import SqliteStore
 from tests.announcing import MAY, listed, price, told
@@ -80,6 +82,33 @@ def test_a_source_may_mean_cancelled_by_its_silence(memory: Memory) -> None:
     memory.hear(listed())
     (back,) = memory.records()
     assert back.event.status == "confirmed"
+
+
+def test_an_entry_with_a_day_of_its_own_belongs_to_its_list(memory: Memory) -> None:
+    """A calendar notes of each entry when it was last changed: it is told, changed and gone."""
+    first, later = MAY - dt.timedelta(days=40), MAY - dt.timedelta(days=30)
+    memory.hear(dated(listed(name="7"), first))
+    assert memory.hear(dated(listed(name="7"), later)) == Tally(told=1, same=1)
+    dearer = listed(name="7", cost=price("30"))
+    assert memory.hear(dated(dearer, later)) == Tally(told=1, changed=1)
+    assert memory.hear() == Tally(gone=1)
+    with memory.store.reading() as reading:
+        assert len(reading.tellings({"tea-days-2021@rcevents"})) == 1
+
+
+def dated(event: Event, day: dt.date) -> Event:
+    """Let a list tell on which day an entry was last changed."""
+    (seen,) = event.sightings
+    return event.model_copy(update={"sightings": (seen.model_copy(update={"issued": day}),)})
+
+
+def test_an_item_of_a_feed_is_read_once(memory: Memory) -> None:
+    """It has an address of its own; that the feed drops it in time says nothing."""
+    item = listed(document="https://tea.example.org/items/1")
+    assert memory.hear(item) == Tally(told=1, new=1)
+    assert memory.hear(item) == Tally(told=1, same=1)
+    assert memory.hear() == Tally()
+    assert memory.records()[0].unseen is None
 
 
 def test_what_is_over_vanishes_without_a_word(memory: Memory) -> None:
@@ -170,3 +199,17 @@ def test_remembering_again_changes_nothing(memory: Memory, doubled: bool) -> Non
     for issue in ISSUES * (2 if doubled else 1):
         assert memory.issue(*issue).same == len(issue)
     assert memory.records() == before
+
+
+def test_a_doubt_outlasts_what_does_not_touch_it(memory: Memory) -> None:
+    """A third event that stands near both leaves open whether they are one."""
+    run: dict[str, Any] = {"url": None, "end": MAY + dt.timedelta(days=2)}
+    towns = [Place(text=town, city=town) for town in ("Ghent", "Lyon")]
+    for issue, town in enumerate(towns, 1):
+        memory.issue(told("Kettle Fair", issue=issue, place=town, **run))
+    before = memory.doubts()
+    assert len(before) == 1
+    memory.issue(told("Kettle Fair 2022", dt.date(2022, 5, 3), issue=3, url=None))
+    assert memory.doubts() == before
+    memory.decide(Decisions(different=((before[0].one, before[0].other),)))
+    assert memory.doubts() == []

@@ -76,15 +76,24 @@ def merged(writing: Writing, touched: Touched, *, now: dt.datetime, decisions: D
     for each in found:
         revising.revise(each, _teller(each, touched))
     revising.save()
-    _replace_doubts(writing, planned, around)
+    _replace_doubts(writing, planned, around, {each.uid for each in found})
     return revising.tally
 
 
-def _replace_doubts(writing: Writing, planned: Plan, around: set[str]) -> None:
-    """Put the doubts between the events that were looked at in place of those known before."""
-    looked_at = around | {each.uid for each in planned.events}
-    found = (Doubt(one, other, *verdict[1:4]) for one, other, verdict in planned.doubts)
-    writing.replace_doubts(looked_at, found)
+def _replace_doubts(writing: Writing, planned: Plan, around: set[str], new: set[str]) -> None:
+    """Put the doubts between the events that were looked at in place of those known before.
+
+    Two that stayed as they were have not been compared again: their doubt stays as well.
+    """
+    left = {each.uid for each in planned.events} - new
+    looked_at = around | left | new
+    known = [each for each in writing.doubts(left) if {each.one, each.other} <= left]
+    found = {
+        (min(one, other), max(one, other)): Doubt(one, other, *verdict[1:4])
+        for one, other, verdict in planned.doubts
+    }
+    kept = (each for each in known if (each.one, each.other) not in found)
+    writing.replace_doubts(looked_at, (*kept, *found.values()))
 
 
 def _around(writing: Writing, touched: Touched, decisions: Decisions) -> set[str]:
