@@ -14,6 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from rcevents.cli import program
+from rcevents.cli.commands import COMMANDS
 from rcevents.remembering import Told, ToldDocument, remember
 from rcevents.store.sqlite import SqliteStore
 from tests.announcing import FIRST_ISSUE, told
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Run
 
-COMMANDS = list(program.commands)
+NAMES = list(COMMANDS)
 TITLES = ["Tidal Computing Days 2021", "Careful Rust Workshop", "What Fourier Saw"]
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -255,7 +256,9 @@ def _examples(command: click.Command) -> list[str]:
 
 
 EXAMPLES = [
-    line for command in (program, *program.commands.values()) for line in _examples(command)
+    line
+    for command in (program, *(late.load() for late in COMMANDS.values()))
+    for line in _examples(command)
 ]
 
 
@@ -293,7 +296,7 @@ def test_the_examples_of_the_help_work(
     assert (ran.code, "error" in ran.err) == (0, False)
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *NAMES])
 def test_every_help_page_teaches_by_example(run: Run, command: str) -> None:
     """-h is --help; a page ends with examples."""
     arguments = [command] if command else []
@@ -366,3 +369,10 @@ def test_publish_into_a_folder_without_a_name(run: Run, folder: Path) -> None:
     """Nor does it fill the folder one is in with feeds."""
     assert run("publish", "issues", "--to", "").code == 2
     assert [path.name for path in folder.iterdir()] == ["issues"]
+
+
+def test_the_list_of_commands_says_what_each_says_of_itself() -> None:
+    """It is told without loading any, so it stands beside them."""
+    for name, late in COMMANDS.items():
+        command = late.load()
+        assert (command.name, command.get_short_help_str(limit=200)) == (name, late.about)

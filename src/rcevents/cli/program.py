@@ -7,19 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from rcevents.cli.collecting import collect
-from rcevents.cli.completion import completion
-from rcevents.cli.deciding import decide
-from rcevents.cli.doubting import doubts
-from rcevents.cli.extracting import extract
-from rcevents.cli.help import GroupPage
-from rcevents.cli.listing import list_
-from rcevents.cli.publishing import publish
-from rcevents.cli.recounting import history
-from rcevents.cli.schema import schema
-from rcevents.cli.showing import show
-from rcevents.cli.sourcing import sources
-from rcevents.cli.storing import store_
+from rcevents.cli.commands import LateGroup
 from rcevents.cli.terminal import STOPPED, error_lines, tell
 from rcevents.errors import RceventsError
 
@@ -55,7 +43,7 @@ def _version(context: click.Context, _: click.Parameter, asked: bool) -> None:
 
 
 @click.group(
-    cls=GroupPage,
+    cls=LateGroup,
     epilog=EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -74,23 +62,6 @@ def program() -> None:
     input: a newsletter (markdown, plain text, HTML), a calendar, a page with structured data, a
     feed (RSS, Atom), records (JSON, YAML, TOML, CSV), a table, or issues of a repository.
     """
-
-
-for command in (
-    extract,
-    list_,
-    show,
-    publish,
-    collect,
-    sources,
-    doubts,
-    decide,
-    history,
-    store_,
-    schema,
-    completion,
-):
-    program.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
