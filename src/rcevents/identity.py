@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rcevents.letters import fold
+from rcevents.titlenoise import without_noise
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -21,6 +22,8 @@ NOISE = re.compile(
                 | annual | edition | the )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+ATTACHED = re.compile(r"(?<=[^\W\d_])['’]\d\d(?!\w)")
+"""The year of an edition that stands at its name: "TeaConf'21"."""
 BETWEEN = re.compile(r"[^a-z0-9]+")
 LONGEST = 80
 CENTURY = 100
@@ -64,14 +67,19 @@ def _without_noise(title: str) -> str:
 
 
 def event_uid(title: str, year: int | None) -> str:
-    """Give the uid of an event: its title without edition noise, and its edition's year.
+    """Give the uid of an event: its title without noise, and its edition's year.
 
-    A title too long, or in letters that have no Latin form, is told by a digest as well.
+    That is the noise of editions, and what announcements say of an event's state: an event is the
+    same one cancelled, called for papers or moved online. A title too long, or in letters that
+    have no Latin form, is told by a digest as well.
 
     >>> event_uid("KubeCon + CloudNativeCon North America 2021", 2021)
     'kubecon-cloudnativecon-north-america-2021@rcevents'
+    >>> [event_uid(title, 2021) for title in ("Cancelled: Tea Days", "Tea Days'21 (now online)")]
+    ['tea-days-2021@rcevents', 'tea-days-2021@rcevents']
     """
-    bare = _without_noise(title)
+    title = without_noise(title)
+    bare = _without_noise(ATTACHED.sub("", title))
     name = _dashed(bare)
     foreign = not name or (not bare.isascii() and _letters(bare) - _letters(name) > len(bare) // 2)
     if len(name) > LONGEST or foreign:

@@ -1,4 +1,4 @@
-"""Figures: precision and recall of the judged pairs, a line for each group of them."""
+"""Figures: precision and recall of judged pairs and of histories, a line for each group of them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ HEADS = (
     "pairs", "same", "different", "doubtful", "right", "false", "missed", "doubted", "precision",
     "recall", "compared",
 )  # fmt: skip
+
+WALK_HEADS = ("histories", "whole", "right", "false", "missed", "precision", "recall")
 
 
 @dataclass(frozen=True)
@@ -75,3 +77,44 @@ def table(judged: Sequence[Judged]) -> Iterator[str]:
     for name, pairs in (rows | {"all": list(judged)}).items():
         figures = figures_of(pairs)
         yield f"{name:<15}" + "".join(f"{figures[head]:>10}" for head in HEADS)
+
+
+@dataclass(frozen=True)
+class Walked:
+    """How the tellings of one history were grouped.
+
+    `whole` tells that each event came out once and alone; the others count the pairs of tellings
+    that were rightly joined, wrongly joined, and wrongly left apart.
+    """
+
+    group: str
+    whole: bool
+    right: int
+    false: int
+    missed: int
+
+
+def walks_of(walked: Sequence[Walked]) -> dict[str, str]:
+    """Count a group of histories, under WALK_HEADS."""
+    right, false, missed = (
+        sum(getattr(walk, key) for walk in walked) for key in ("right", "false", "missed")
+    )
+    return {
+        "histories": str(len(walked)),
+        "whole": share(sum(walk.whole for walk in walked), len(walked)),
+        "right": str(right),
+        "false": str(false),
+        "missed": str(missed),
+        "precision": share(right, right + false),
+        "recall": share(right, right + missed),
+    }
+
+
+def walk_table(walked: Sequence[Walked]) -> Iterator[str]:
+    """Write a line for each group of histories, and one for all."""
+    groups = sorted({walk.group for walk in walked})
+    rows = {name: [walk for walk in walked if walk.group == name] for name in groups}
+    yield " " * 15 + "".join(f"{head:>10}" for head in WALK_HEADS)
+    for name, walks in (rows | {"all": list(walked)}).items():
+        figures = walks_of(walks)
+        yield f"{name:<15}" + "".join(f"{figures[head]:>10}" for head in WALK_HEADS)

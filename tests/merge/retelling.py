@@ -54,7 +54,7 @@ class History:
     @property
     def group(self) -> str:
         """The line of the table that counts it."""
-        return "histories, held" if self.held else "histories, seen"
+        return "held" if self.held else "seen"
 
     @property
     def pairs(self) -> frozenset[frozenset[int]]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rcevents.merge.blocking import MOST_KEYS, keys_of
+from rcevents.merge.candidates import sought
 from rcevents.merge.traits import traits_of
 from tests.merge.announced import telling
 
@@ -36,7 +37,15 @@ def test_its_first_day_is_the_day_of_its_keys() -> None:
     ],
 )
 def test_what_may_be_one_shares_a_key(one: str, other: str) -> None:
-    assert texts(one) & texts(other)
+    assert texts(other) & {each for text in texts(one) for each in sought(text)}
+
+
+def test_a_common_title_finds_by_its_day() -> None:
+    """Its namesakes are too many; those of its source that have no page either are few."""
+    link = "https://leaf.org/meetings/7"
+    assert not any(text.startswith("t:") for text in texts("Board Meeting", "2021-05-03", link))
+    dated, undated = (texts("Board Meeting", days, source="x") for days in ("2021-05-03", ""))
+    assert dated & undated == {"t:boardmeeting|x"}
 
 
 def test_it_has_few_keys() -> None:

@@ -102,6 +102,14 @@ RULES: dict[str, tuple[str, Any, list[Telling]]] = {
         "Tea Days",
         [telling(1), telling(2, title="Cancelled: Tea Days", status="cancelled")],
     ),
+    "the plain title in another spelling": (
+        "title",
+        "Tea Days: Kettles",
+        [
+            telling(1, title="Tea Days: Kettles"),
+            telling(2, title="CANCELLED - Tea Days - Kettles", status="cancelled"),
+        ],
+    ),
     "the title with its year": (
         "title",
         "Tea Days 2031",
@@ -216,6 +224,18 @@ def test_all_sightings_once_each_with_their_source() -> None:
         ("Leaf Letter", "Leaf Letter/0001.md"),
         ("Pot Post", "Pot Post/0002.md"),
     ]
+
+
+def test_sightings_stand_in_one_order_whenever_their_lists_were_read() -> None:
+    """Feeds name them: an event that is otherwise the same must keep its bytes."""
+    one, two = telling(1, "A list"), telling(2, "B list")
+    lists = [
+        replace(each, event=each.event.model_copy(update={"sightings": (seen,)}), living=True)
+        for each in (one, two)
+        for seen in (each.event.sightings[0].model_copy(update={"issued": None}),)
+    ]
+    again = replace(lists[0], told=MAY + dt.timedelta(days=300))
+    assert together(*lists).sightings == together(again, lists[1]).sightings
 
 
 def test_the_uid_is_that_of_the_first_telling() -> None:

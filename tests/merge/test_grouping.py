@@ -3,15 +3,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rcevents.merge.decisions import Decisions
+from rcevents.merge.decisions import Decisions, is_meant
 from rcevents.merge.grouping import group
 from rcevents.merge.telling import Telling, telling_of
 from tests.announcing import MAY, listed, told
 
 if TYPE_CHECKING:
+    from rcevents.merge.traits import Traits
     from rcevents.model import Event
 
 LATER = dt.date(2022, 5, 3)
@@ -68,6 +70,30 @@ def test_an_announcement_may_be_kept_apart_by_its_place() -> None:
     decided = Decisions(different=((told().uid, "0002.md:10"),))
     assert grouped(told(), told(issue=2)) == [["0001.md", "0002.md"]]
     assert grouped(told(), told(issue=2), decisions=decided) == [["0001.md"], ["0002.md"]]
+
+
+@pytest.mark.parametrize(
+    "name", ["./0002.md:10", "./old/0002.md:10", "old/0002.md:10", "./1.md:10"]
+)
+def test_a_place_may_be_named_as_it_is_seen_from_here(name: str) -> None:
+    """With the dot in front or without: what a name means alone, it means among others."""
+    one, other = told(), told(issue=2)
+    (seen,) = other.sightings
+    other = other.model_copy(
+        update={"sightings": (seen.model_copy(update={"document": "./old/0002.md"}),)}
+    )
+    decided = Decisions(different=((one.uid, name),))
+    meant = is_meant(name, telling_of(other))
+    assert len(grouped(one, other, decisions=decided)) == 1 + meant
+
+
+def test_traits_are_kept_for_the_next_time() -> None:
+    tellings = [telling_of(told()), telling_of(told(issue=2))]
+    known: dict[Telling, Traits] = {}
+    first = group(tellings[:1], taken_apart=known)
+    kept = known[tellings[0]]
+    assert len(group(tellings, taken_apart=known).groups) == len(first.groups) == 1
+    assert known[tellings[0]] is kept
 
 
 def test_versions_of_a_list_are_not_told_at_once() -> None:

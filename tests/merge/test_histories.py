@@ -44,3 +44,9 @@ def test_a_history_ends_in_its_events(
     assert set(groups) == {event.tellings for event in history.events}
     for event in history.events:
         assert list(unsaid(groups[event.tellings].event, event.says)) == []
+
+
+def test_many_histories_are_walked() -> None:
+    assert len(HISTORIES) >= 50
+    assert sum(history.held for history in HISTORIES) >= 20
+    assert sum(bool(history.known) for history in HISTORIES) <= 2

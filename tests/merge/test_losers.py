@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -84,3 +85,14 @@ def test_what_a_person_decided() -> None:
     told = [telling(1, format="virtual")]
     event: Event = combine(told).model_copy(update={"format": "hybrid"})
     assert [(lost.key, lost.why) for lost in losers(told, event)] == [("format", "decided")]
+
+
+def test_what_a_list_told_before_it_changed_its_mind() -> None:
+    """An old version counts for nothing, be it more precise; what holds is what is told now."""
+    old = replace(telling(1, start=TEN, end=None, document="page"), until=2)
+    new = replace(telling(2, start=JUNE, document="page"), since=2)
+    found = losers([old, new], combine([new]))
+    assert ("start", "superseded") in [(lost.key, lost.why) for lost in found]
+    older = replace(telling(1, start=TEN, end=None, document="page", trust=9), until=2)
+    found = losers([older, new], combine([new]))
+    assert {lost.why for lost in found} == {"superseded"}

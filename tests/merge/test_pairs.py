@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rcevents.merge.blocking import keys_of
+from rcevents.merge.candidates import sought
 from rcevents.merge.judgement import judge
 from rcevents.merge.traits import traits_of
 from tests.merge.judged import read_pairs
@@ -38,7 +39,7 @@ def shares_a_key(pair: Pair) -> bool:
     mine, theirs = (
         {key.text for key in keys_of(traits_of(side))} for side in (pair.one, pair.other)
     )
-    return bool(mine & theirs)
+    return not theirs.isdisjoint(each for text in mine for each in sought(text))
 
 
 @pytest.mark.parametrize("pair", JUDGED)

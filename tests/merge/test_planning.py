@@ -76,3 +76,19 @@ def test_a_decision_names_events_as_they_are_without_it() -> None:
     decided = Decisions(same=((TEA, pots.uid),))
     events = plan(map(telling_of, (told(), other, pots)), decided).events
     assert sorted(len(each.tellings) for each in events) == [1, 2]
+
+
+def test_what_is_new_stands_with_those_that_it_is_the_same_as() -> None:
+    """Of two that a person keeps apart, it is the one's that it has a name in common with."""
+    tea, weeks = known(told(), TEA), known(named(told(issue=2)), "weeks@rcevents")
+    new = telling_of(named(told("Cups in Spring", issue=3)))
+    decided = Decisions(different=((TEA, "weeks@rcevents"),))
+    plans = plan((tea, weeks, new), decided, taken={TEA, "weeks@rcevents"})
+    assert {each.uid: len(each.tellings) for each in plans.events} == {TEA: 1, "weeks@rcevents": 2}
+
+
+def named(event: Event) -> Event:
+    """Let an announcement have a name that no other source gives to anything else."""
+    (seen,) = event.sightings
+    name = {"id": "tea-2021@days.example.org"}
+    return event.model_copy(update={"sightings": (seen.model_copy(update=name),)})

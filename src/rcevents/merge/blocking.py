@@ -38,7 +38,9 @@ def keys_of(traits: Traits) -> tuple[Key, ...]:
     """Give the keys under which a telling stands and looks: at most 14, each once.
 
     They are its page, its id, its title and the title's heads, its acronyms, its first day with a
-    telling word, and its month with two words. Whatever `judge` calls one event shares one.
+    telling word, and its month with two words. A title of common words finds by its day: its
+    namesakes are too many, but for those of its source that have no page either. Whatever `judge`
+    calls one event shares one.
     """
     day = traits.span.first or traits.span.told
     texts = islice(dict.fromkeys(_texts(traits)), MOST_KEYS)
@@ -53,10 +55,13 @@ def _texts(traits: Traits) -> Iterator[str]:
     elif traits.id:
         places = filter(None, (traits.source, traits.document))
         yield from (f"i:{traits.id[:LONGEST]}|{place[-LONGEST:]}" for place in places)
-    names = dict.fromkeys(name[:LONGEST] for name in _names(traits) if name)
-    yield from (f"t:{name}" for name in islice(names, MOST_NAMES))
-    acronyms = dict.fromkeys(_acronyms(traits.title))
-    yield from (f"a:{name}" for name in islice(acronyms, MOST_ACRONYMS))
+    common = traits.title.weight == "common"
+    if not common or not traits.span.first:
+        names = dict.fromkeys(name[:LONGEST] for name in _names(traits) if name) or {"": None}
+        yield from (f"t:{name}" for name in islice(names, MOST_NAMES))
+    if common and not traits.address:
+        yield f"t:{traits.title.joined[:LONGEST]}|{traits.source[-LONGEST:]}"
+    yield from islice(dict.fromkeys(_acronyms(traits.title)), MOST_ACRONYMS)
     if traits.span.first:
         words = sorted(traits.title.core, key=lambda word: (word in COMMON, -len(word), word))
         yield from (f"d:{traits.span.first}:{word[:LONGEST]}" for word in words[:MOST_WORDS])
@@ -81,10 +86,12 @@ def _together(title: Title, segment: frozenset[str]) -> str:
 
 
 def _acronyms(title: Title) -> Iterator[str]:
+    """Give the keys of its acronyms, then those of the acronyms that it may spell out."""
     if title.alone:
-        yield title.alone
-    yield from sorted(title.acronyms)
-    yield from (letters for letters in sorted(title.initials) if len(letters) <= LONGEST_INITIALS)
+        yield f"a:{title.alone}"
+    yield from (f"a:{name}" for name in sorted(title.acronyms))
+    initials = sorted(title.initials - title.acronyms - {title.alone})
+    yield from (f"s:{letters}" for letters in initials if len(letters) <= LONGEST_INITIALS)
 
 
 LONGEST_INITIALS: Final = 12

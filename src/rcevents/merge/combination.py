@@ -20,6 +20,7 @@ for nothing; all sightings stay. What a value was inferred by comes along with t
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from rcevents.merge.standing import standing
@@ -37,6 +38,8 @@ SINGLE = (
     "speakers", "remark",
 )  # fmt: skip
 """Values that are taken from one telling, each by itself."""
+LAST = dt.date.max
+"""The day of issue of what has none, where sightings are put in order."""
 _EMPTY = {"kind": "other", "speakers": ()}
 
 
@@ -140,7 +143,17 @@ def _topics(counted: Sequence[Telling]) -> tuple[str, ...]:
 
 
 def _sightings(ordered: Sequence[Telling]) -> tuple[Sighting, ...]:
-    return tuple(dict.fromkeys(seen for telling in ordered for seen in named_sightings(telling)))
+    """Give all sightings, each once, by day of issue, and then by where they are.
+
+    The day on which a list was read says nothing here: feeds would name them in another order.
+    """
+    found = dict.fromkeys(seen for telling in ordered for seen in named_sightings(telling))
+    return tuple(sorted(found, key=_where))
+
+
+def _where(seen: Sighting) -> tuple[Any, ...]:
+    day = seen.issued or LAST
+    return (day, seen.source or "", seen.document, seen.line or 0, seen.id or "")
 
 
 def named_sightings(telling: Telling) -> tuple[Sighting, ...]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from rcevents.identity import edition_year, slug
 from rcevents.letters import fold
 from rcevents.merge.seriessittings import is_later_sitting
-from rcevents.merge.titlenoise import without_noise
 from rcevents.model import Session, first_day
+from rcevents.titlenoise import without_noise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -167,10 +167,18 @@ def _titles(one: Event, other: Event) -> bool:
     """Tell whether a title is the other's with its year, or without what that says of the state."""
     if one.title == other.title:
         return False
-    if one.title == without_noise(other.title):
+    bare = without_noise(other.title)
+    if one.title == bare or (bare != other.title and _is_plain_form(one.title, bare)):
         return True
     tells_year = edition_year(one.title) is not None and edition_year(other.title) is None
     return tells_year and slug(one.title) == slug(other.title)
+
+
+def _is_plain_form(title: str, bare: str) -> bool:
+    """Tell whether a title is another one that was rid of noise, but for its spelling."""
+    if slug(title) != slug(bare) or without_noise(title) != title:
+        return False
+    return edition_year(title) is not None or edition_year(bare) is None
 
 
 def _texts(one: Event, other: Event) -> bool:

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from rcevents.merge.telling import Telling
 
 Days = Literal[
-    "run", "day", "start", "within", "overlapping", "near", "moved", "season", "years", "again",
-    "series",
-    "unknown", "over", "hours",
+    "run", "day", "start", "within", "overlapping", "shifted", "weekly", "another", "near", "moved",
+    "put off", "season", "years", "again", "series", "unknown", "over", "hours",
 ]  # fmt: skip
 
+SHIFT: Final = 2
+"""Days by which one sitting of a series is moved: its others are farther off."""
+WEEK: Final = 7
 NEAR: Final = 31
 """Days by which an event is moved without becoming another one."""
 SOON: Final = 120
@@ -41,6 +43,11 @@ class Span(NamedTuple):
     recurs: bool = False
     postponed: bool = False
     on_demand: bool = False
+
+    @property
+    def is_sitting(self) -> bool:
+        """Tell whether it is an hour of one day."""
+        return self.hour is not None and self.first == self.last
 
 
 def span_of(telling: Telling) -> Span:
@@ -118,7 +125,31 @@ def _apart(earlier: Span, later: Span) -> Days:
     if later.told > earlier.last and not postponed:
         return "again"
     if gap <= NEAR:
-        return "near"
-    if gap <= (POSTPONED if postponed else SOON) and (postponed or (earlier.told and later.told)):
+        return _near(earlier, later, gap)
+    if postponed and gap <= POSTPONED:
+        return "put off"
+    if gap <= SOON and earlier.told and later.told:
         return "moved"
     return "season" if gap <= SEASON else "years"
+
+
+def _near(earlier: Span, later: Span, gap: int) -> Days:
+    if gap <= SHIFT:
+        return "shifted"
+    single = earlier.first == earlier.last and later.first == later.last
+    one_hour = earlier.hour == later.hour or None in {earlier.hour, later.hour}
+    if not single:
+        return "near"
+    return "weekly" if gap % WEEK == 0 and one_hour else "another"
+
+
+def is_moved_on(one: Span, other: Span, between: Span) -> bool:
+    """Tell whether a third telling leads from one's days to the other's.
+
+    These were told when the first were over; the third was told before that, and tells that the
+    event is put off, or on later days.
+    """
+    earlier, later = sorted((one, other))
+    if not earlier.told <= between.told <= min(earlier.last, later.told) or not between.told:
+        return False
+    return between.postponed or between.first > earlier.last

@@ -14,8 +14,10 @@ from itertools import groupby, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.merge.candidates import Neighbourhood
-from rcevents.merge.decisions import NONE, Decisions, is_meant
+from rcevents.merge.days import is_moved_on
+from rcevents.merge.decisions import NONE, Decisions, called, is_meant
 from rcevents.merge.judgement import judge
+from rcevents.merge.sameness import HELD_AGAIN
 from rcevents.merge.telling import digest, in_order
 from rcevents.merge.traits import traits_of
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rcevents.merge.telling import Telling
+    from rcevents.merge.traits import Traits
     from rcevents.merge.verdict import Verdict
 
 MOST_COMPARED = 50
@@ -55,15 +58,17 @@ def group(
     tellings: Iterable[Telling],
     decisions: Decisions = NONE,
     changed: Callable[[Telling], bool] | None = None,
+    taken_apart: dict[Telling, Traits] | None = None,
 ) -> Grouping:
     """Group tellings by the event that they tell of.
 
     Where `changed` tells which of them are new or say something else than before, all the others
     stay grouped by their uid unless one of these is the same as one of them. That is what judging
-    all of them would give, in less time.
+    all of them would give, in less time. `taken_apart` keeps the traits of tellings for whoever
+    groups them again.
     """
     ordered = ordered_tellings(tellings)
-    comparison = _Comparison(ordered, decisions)
+    comparison = _Comparison(ordered, decisions, {} if taken_apart is None else taken_apart)
     still = comparison.compare(changed or (lambda _: True))
     clusters = _Clusters(len(ordered))
     for pair in (*still, *comparison.joined_by_person()):
@@ -105,9 +110,14 @@ def _doubts(
 class _Comparison:
     """What is known of every pair of some tellings, by their places; judged once at most."""
 
-    def __init__(self, tellings: Sequence[Telling], decisions: Decisions) -> None:
+    def __init__(
+        self, tellings: Sequence[Telling], decisions: Decisions, known: dict[Telling, Traits]
+    ) -> None:
         self._tellings = tellings
-        self._traits = [traits_of(telling) for telling in tellings]
+        for telling in tellings:
+            if telling not in known:
+                known[telling] = traits_of(telling)
+        self._traits = [known[telling] for telling in tellings]
         self._verdicts: dict[Pair, Verdict] = {}
         self._near: list[Pair] = []
         self._same = [self._sides(names) for names in decisions.same]
@@ -143,8 +153,17 @@ class _Comparison:
         """Yield the pairs that are the same, each behind what puts the surest first."""
         for pair in self._near:
             verdict = self._verdict(pair)
-            if verdict.outcome == "same":
+            if verdict.outcome == "same" or self._stays_one(pair, verdict):
                 yield -verdict.score, pair
+
+    def _stays_one(self, pair: Pair, verdict: Verdict) -> bool:
+        """Tell whether a list has only changed what it told of an event before.
+
+        Another list that has not changed yet leaves them in doubt; they were one from the start.
+        """
+        one, other = self._tellings[pair[0]], self._tellings[pair[1]]
+        was_one = one.born is not None and one.born == other.born
+        return verdict.outcome == "doubtful" and was_one and (one.living or other.living)
 
     def doubtful(self) -> Iterator[tuple[Pair, Verdict]]:
         """Yield the pairs that no rule decides."""
@@ -166,8 +185,29 @@ class _Comparison:
         few, many = sorted((one, other), key=len)
         if len(many) <= MOST_COMPARED:
             pairs = ((min(pair), max(pair)) for pair in product(few, many))
-            return any(self._verdict(pair).hard for pair in pairs)
-        return any(clusters.of(rival) is many for place in few for rival in self._rivals[place])
+        else:
+            pairs = (
+                (min(place, rival), max(place, rival))
+                for place in few
+                for rival in self._rivals[place]
+                if clusters.of(rival) is many
+            )
+        hard = (pair for pair in pairs if self._verdict(pair).hard)
+        return any(not self._has_moved_on(pair, (*few, *many)) for pair in hard)
+
+    def _has_moved_on(self, pair: Pair, members: Sequence[int]) -> bool:
+        """Tell whether what seems to be held again was put off or moved, as a third one tells."""
+        if self._verdict(pair).rule != HELD_AGAIN:
+            return False
+        one, other = (self._traits[place].span for place in pair)
+        return any(
+            is_moved_on(one, other, self._traits[place].span)
+            and all(
+                self._verdict((min(place, end), max(place, end))).outcome == "same" for end in pair
+            )
+            for place in members
+            if place not in pair
+        )
 
     @cached_property
     def _rivals(self) -> Mapping[int, list[int]]:
@@ -184,11 +224,28 @@ class _Comparison:
 
         One that is named by its place is not meant by the uid of its event as well.
         """
-        told = list(enumerate(self._tellings))
-        meant = [{place for place, each in told if is_meant(name, each)} for name in names]
-        by_uid = [{place for place, each in told if name in each.names} for name in names]
+        meant = [self._meant(name) for name in names]
+        by_uid = [
+            {place for place in places if name in self._tellings[place].names}
+            for name, places in zip(names, meant, strict=True)
+        ]
         by_place: set[int] = set().union(*(a - b for a, b in zip(meant, by_uid, strict=True)))
         return [frozenset(a - (b & by_place)) for a, b in zip(meant, by_uid, strict=True)]
+
+    def _meant(self, name: str) -> set[int]:
+        """Give the tellings that a decision's name means."""
+        names = (name, name.removeprefix("./"))
+        found = {place for each in names for place in self._called.get(each, ())}
+        return {place for place in found if is_meant(name, self._tellings[place])}
+
+    @cached_property
+    def _called(self) -> Mapping[str, list[int]]:
+        """The tellings by every name that may mean them: decisions can be as many as these."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, telling in enumerate(self._tellings):
+            for name in called(telling):
+                found[name].append(place)
+        return found
 
     def _verdict(self, pair: Pair) -> Verdict:
         known = self._verdicts.get(pair)

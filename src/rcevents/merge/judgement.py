@@ -20,12 +20,29 @@ if TYPE_CHECKING:
     from rcevents.merge.traits import Traits
     from rcevents.merge.whereabouts import Where
 
-Ids = Literal["none", "itself", "here", "abroad", "other"]
-Sources = Literal["one", "two", "list"]
+Ids = Literal["none", "itself", "here", "abroad", "other", "two"]
+Sources = Literal["one", "two", "list", "unknown"]
+Regular = Literal["yes", "course", "no"]
 Edition = Literal["agree", "open", "clash", "parts"]
 
-UNSURE: Final = frozenset({"unknown", "over", "moved", "season", "years", "again", "near"})
+UNSURE: Final = frozenset(
+    {
+        "unknown",
+        "over",
+        "moved",
+        "season",
+        "years",
+        "again",
+        "near",
+        "shifted",
+        "weekly",
+        "another",
+        "put off",
+    }
+)
 """Relations of days that leave open which edition is meant."""
+ELSEWHEN: Final = frozenset({"moved", "season", "near", "weekly", "another"})
+"""Relations of days on which a part of something is not the whole of it."""
 BOUNDARY: Final = 45
 """Days around the turn of the year in which an edition may have either year."""
 
@@ -42,6 +59,10 @@ def decide(relations: Relations) -> Verdict:
 
 NOTHING_SHARED: Final = decide(
     Relations("none", "no", "open", "other", "alike", "common", "no", "none", "unknown", "unknown",
+              "two")
+)  # fmt: skip
+OTHER_YEARS: Final = decide(
+    Relations("none", "no", "clash", "other", "alike", "common", "no", "none", "unknown", "unknown",
               "two")
 )  # fmt: skip
 
@@ -62,7 +83,8 @@ def judge(one: Traits, other: Traits) -> Verdict:
     ids = _ids(one, other, naming, beside=beside)
     link = relate_links(one.address, other.address)
     if naming == "other" and link in UNRELATED and ids == "none" and not beside:
-        return NOTHING_SHARED
+        years = one.title.year, other.title.year
+        return NOTHING_SHARED if None in years or years[0] == years[1] else OTHER_YEARS
     days = relate_days(one.span, other.span)
     return decide(
         Relations(
@@ -70,9 +92,9 @@ def judge(one: Traits, other: Traits) -> Verdict:
             beside="yes" if beside else "no",
             edition=_edition(one, other, days),
             naming=naming,
-            roles=relate_roles(one.title, other.title, naming),
+            roles=relate_roles(one.title, other.title, naming, (one.kind, other.kind)),
             weight=weigh(one.title, other.title, naming),
-            regular="yes" if one.title.regular or other.title.regular else "no",
+            regular=_regular(one, other),
             link=link,
             days=days,
             place=_places(one, other),
@@ -92,15 +114,28 @@ def _ids(one: Traits, other: Traits, naming: Naming, *, beside: bool) -> Ids:
     if one.id is None or other.id is None:
         return "none"
     if one.id != other.id:
-        return "other" if beside or _are_entries(one, other, naming) else "none"
+        if beside or _are_entries(one, other, naming):
+            return "other"
+        booked = one.source and one.source == other.source and one.span.is_sitting
+        return "two" if booked and other.span.is_sitting else "none"
     if one.document == other.document or (one.source and one.source == other.source):
         return "here"
     return "abroad" if is_unique(one.id) else "none"
 
 
+def _regular(one: Traits, other: Traits) -> Regular:
+    """Give whether it is held again and again, or a course or meeting, which may be."""
+    if one.title.regular or other.title.regular:
+        return "yes"
+    kinds = {one.kind, other.kind}
+    return "course" if kinds & {"training", "meeting"} and "conference" not in kinds else "no"
+
+
 def _sources(one: Traits, other: Traits) -> Sources:
     """Give whether one source told both; "list": it keeps both at once, each in a document."""
-    if not one.source or one.source != other.source:
+    if not one.source or not other.source:
+        return "unknown"
+    if one.source != other.source:
         return "two"
     mine, theirs = one.telling, other.telling
     kept = mine.living and theirs.living and one.document != other.document
@@ -143,7 +178,7 @@ def _edition(one: Traits, other: Traits, days: Days) -> Edition:
             return "clash"
     elif not years_told and days in UNSURE and _years_clash(one, other):
         return "clash"
-    if mine.parts != theirs.parts and mine.parts and theirs.parts:
+    if mine.parts != theirs.parts and ((mine.parts and theirs.parts) or days in ELSEWHEN):
         return "parts"
     if mine.numbers - theirs.numbers and theirs.numbers - mine.numbers:
         return "parts"

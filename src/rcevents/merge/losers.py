@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rcevents.merge.combination import SINGLE, Choice, named_sightings
 from rcevents.merge.containment import precision
-from rcevents.merge.weighing import DAYS, WHEN, is_outright, is_told, weight
+from rcevents.merge.weighing import DAYS, WHEN, in_telling_order, is_outright, is_told, weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,14 +35,20 @@ def losers(tellings: Sequence[Telling], event: Event) -> tuple[Lost, ...]:
     """Give what these tellings told otherwise than the event, each value as it was told last."""
     if len(tellings) < 2 and tellings and tellings[0].event is event:  # noqa: PLR2004 - alone
         return ()
-    choice = Choice(tellings)
-    return tuple(lost for key in KEYS for lost in _lost(key, choice, event))
+    choice = Choice([each for each in tellings if not _is_superseded(each)] or tellings)
+    latest = in_telling_order(tellings)[::-1]
+    return tuple(lost for key in KEYS for lost in _lost(key, latest, choice, event))
 
 
-def _lost(key: str, choice: Choice, event: Event) -> Iterator[Lost]:
+def _is_superseded(telling: Telling) -> bool:
+    """Tell whether its document tells it otherwise by now."""
+    return telling.until is not None and telling.gone is None and not telling.is_silent
+
+
+def _lost(key: str, latest: Sequence[Telling], choice: Choice, event: Event) -> Iterator[Lost]:
     held = getattr(event, key)
     known: list[Any] = [held]
-    for telling in reversed(choice.weighing.ordered):
+    for telling in latest:
         value = getattr(telling.event, key)
         if value in known or not _says(telling.event, key):
             continue

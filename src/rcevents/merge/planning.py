@@ -8,7 +8,7 @@ is new gets the uid of its first telling, told apart from every uid that ever wa
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from rcevents.merge.telling import Telling
+    from rcevents.merge.traits import Traits
     from rcevents.merge.verdict import Verdict
     from rcevents.model import Event
 
@@ -66,26 +67,33 @@ def plan(
     joined: Container[str] = frozenset(),
     age: Age = lambda uid: (uid,),
     changed: Callable[[Telling], bool] | None = None,
+    taken_apart: dict[Telling, Traits] | None = None,
 ) -> Plan:
     """Give the events of tellings: `taken` are the uids that nothing new may get.
 
     Those that are `joined` with another's come back to their own tellings where that is undone.
-    `changed` tells what is to be grouped anew: see `grouping.group`.
+    `changed` tells what is to be grouped anew, `taken_apart` keeps traits: see `grouping.group`.
     A person names events as they are without the decision, so those are found first.
     """
     told = list(tellings)
+    apart: dict[Telling, Traits] = {} if taken_apart is None else taken_apart
     if decisions:
-        told = _born(_planned(group(told, NONE, changed), _Fresh(taken, joined), age).events)
-    return _planned(group(told, decisions, changed), _Fresh(taken, joined), age)
+        grouped = group(told, NONE, changed, apart)
+        told = _born(_planned(grouped, _Fresh(taken, joined), age).events)
+    return _planned(group(told, decisions, changed, apart), _Fresh(taken, joined), age)
 
 
 def _born(events: Iterable[Planned]) -> list[Telling]:
-    """Give the tellings of events, those that are new as first counted to theirs."""
-    return [
-        telling if telling.born else replace(telling, born=each.uid)
-        for each in events
-        for telling in each.tellings
-    ]
+    """Give the tellings of events, those of an event that is all new as first counted to it.
+
+    What is new beside what is known goes where it belongs once the decisions hold.
+    """
+    told: list[Telling] = []
+    for each in events:
+        is_new = all(telling.uid is None for telling in each.tellings)
+        named = (replace(telling, born=each.uid) for telling in each.tellings)
+        told += named if is_new else each.tellings
+    return told
 
 
 def _planned(grouping: Grouping, new: _Fresh, age: Age) -> Plan:
@@ -105,16 +113,21 @@ def _planned(grouping: Grouping, new: _Fresh, age: Age) -> Plan:
 
 
 def _kept(groups: Sequence[Group]) -> Mapping[int, list[str]]:
-    """Give for the places of groups the known uids that are theirs: each is one group's alone."""
-    shares: dict[str, Counter[int]] = {}
+    """Give for the places of groups the known uids that are theirs: each is one group's alone.
+
+    It goes with most of the tellings that began it, then with most of those counted to it.
+    """
+    begun: dict[str, Counter[int]] = defaultdict(Counter)
+    counted: dict[str, Counter[int]] = defaultdict(Counter)
     for place, each in enumerate(groups):
         for telling in each:
             if telling.uid is not None:
-                shares.setdefault(telling.uid, Counter())[place] += 1
+                counted[telling.uid][place] += 1
+                begun[telling.uid][place] += telling.born == telling.uid
     held: dict[int, list[str]] = {}
-    for uid, share in shares.items():
-        place = min(share, key=lambda place: (-share[place], place))
-        held.setdefault(place, []).append(uid)
+    for uid, share in counted.items():
+        own = begun[uid]
+        held.setdefault(min(share, key=lambda at: (-own[at], -share[at], at)), []).append(uid)
     return held
 
 

@@ -38,9 +38,15 @@ class Row(NamedTuple):
         return all(relations[column] in allowed for column, allowed in self.asked)
 
 
+NEARBY: Final = "near|shifted|weekly|another"
+"""What is near, in whatever way."""
+
+
 def _row(outcome: Outcome, score: float, rule: str, **asked: str) -> Row:
     """Make a row; conditions are relations between bars: days="run|day"."""
     hard = outcome == "different" and score == 0
+    if "days" in asked:
+        asked["days"] = asked["days"].replace("near", NEARBY)
     columns = ((Relations._fields.index(key), frozenset(asked[key].split("|"))) for key in asked)
     return Row(rule, outcome, score, hard, tuple(columns))
 
@@ -66,12 +72,13 @@ BOUND = "page|home|branch|site|none|listing"
 EQUAL_DAYS = "run|day"
 CLOSE = "run|day|start|overlapping|series"
 ABOUT = "run|day|start|overlapping|series|within|hours"
-UNLIKE = "varied|regional|apart|other"
-LATER = "near|moved|season|years|again"
+UNLIKE = "varied|regional|hosted|apart|other"
+LATER = "near|moved|put off|season|years|again"
 TELLING = "distinct|short"
 
 EVIDENCE: Final = {
     "ids": {"itself": "it is one telling", "here": "its source's own id is the same",
+            "two": "one source's own ids differ",
             "abroad": "a unique id is the same",
             "other": "its document's own ids differ", "none": ""},
     "beside": {"yes": "one reading of one document tells both", "no": ""},
@@ -85,12 +92,15 @@ EVIDENCE: Final = {
                "longer": "one title has words more", "similar": "the titles share most words",
                "varied": "the titles share some words",
                "regional": "the titles tell two regions",
+               "hosted": "the titles tell two events at which it is held",
                "apart": "the titles tell two things of one kind", "other": "the titles differ"},
     "roles": {"alike": "", "left out": "one is a workshop, tutorial or the like",
               "clash": "they are gatherings of two kinds"},
     "weight": {"distinct": "", "short": "the title is a short acronym",
-               "common": "the title is of common words"},
-    "regular": {"yes": "the title is that of a regular meeting", "no": ""},
+               "common": "the title is of common words",
+               "plain": "the title is of several common words"},
+    "regular": {"yes": "the title is that of a regular meeting",
+                "course": "it is a course or meeting", "no": ""},
     "link": {"none": "not both have an address", "page": "they have one page",
              "home": "they have one site of their own", "listing": "they have one list of events",
              "site": "they have pages of one site",
@@ -98,7 +108,11 @@ EVIDENCE: Final = {
              "rival": "they are two entries of one list", "elsewhere": "they have two addresses"},
     "days": {"run": "the same run of days", "day": "the same day", "start": "the same first day",
              "within": "one is within the other's days", "overlapping": "the days overlap",
-             "near": "the days are near", "moved": "it was moved by months before it was over",
+             "near": "the days are near",
+             "shifted": "the days are next to each other",
+             "weekly": "single days, whole weeks apart",
+             "another": "single days, near each other", "put off": "it was put off",
+             "moved": "it was moved by months before it was over",
              "season": "the days are months apart",
              "years": "the days are about a year apart or more",
              "again": "the one was over before the other was told",
@@ -106,6 +120,6 @@ EVIDENCE: Final = {
              "over": "the one was long over when the other was told",
              "hours": "the same day at another hour"},
     "place": {"unknown": "", "agree": "the places agree", "clash": "the places differ"},
-    "source": {"one": "", "two": "", "list": "one source keeps both at once"},
+    "source": {"one": "", "two": "", "unknown": "", "list": "one source keeps both at once"},
 }  # fmt: skip
 """Each relation in words; what goes without saying is not said."""

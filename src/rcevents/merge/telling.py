@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 USUAL_TRUST = 5
 NEVER = dt.date.min
 """The day of what was told on no known day: before any other."""
+SILENCE = "its source lists it no more"
+"""The rule by which an event is taken for cancelled where its source is configured so."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +45,11 @@ class Telling:
     def sighting(self) -> Sighting | None:
         """Where it was told: an Event of rcevents itself brings earlier sightings along."""
         return self.event.sightings[-1] if self.event.sightings else None
+
+    @property
+    def is_silent(self) -> bool:
+        """Tell whether its source says by its silence alone that the event is cancelled."""
+        return self.event.inferred.get("status") == SILENCE
 
     @property
     def document(self) -> str:

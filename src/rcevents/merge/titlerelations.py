@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from rcevents.merge.titlewords import COMMON, CONTRAST, REGIONS
+from rcevents.merge.titlewords import ACCOMPANYING, COMMON, CONTRAST, MEALS, REGIONS
 from rcevents.similarity import is_misspelt
 
 if TYPE_CHECKING:
@@ -12,20 +12,22 @@ if TYPE_CHECKING:
 
 Naming = Literal[
     "equal", "abbreviated", "located", "headed", "misspelt", "longer", "similar", "varied",
-    "regional", "apart", "other",
+    "regional", "hosted", "apart", "other",
 ]  # fmt: skip
 Roles = Literal["alike", "left out", "clash"]
-Weight = Literal["distinct", "short", "common"]
+Weight = Literal["distinct", "short", "plain", "common"]
 
 ENOUGH: Final = 0.6
 """Titles that share so much of their words are similar."""
 FEW: Final = 2
-WEIGHTS: Final[tuple[Weight, ...]] = ("common", "short", "distinct")
+WEIGHTS: Final[tuple[Weight, ...]] = ("common", "plain", "short", "distinct")
 
 
 def relate_titles(one: Title, other: Title, here: frozenset[str], there: frozenset[str]) -> Naming:
     """Give how two titles lie to each other; `here` and `there` tell where each is held."""
     if (one.host or other.host) and _is_held_at(one, other):
+        return "hosted" if one.core == other.core else "apart"
+    if one.tags and other.tags and one.tags.isdisjoint(other.tags):
         return "apart"
     if one.core == other.core or one.joined == other.joined:
         return "equal" if _is_one_order(one, other) else "similar"
@@ -65,6 +67,8 @@ def _acronym(one: Title, other: Title) -> Naming | None:
     if one.alone and other.alone:
         return "apart"
     short, long = (one, other) if one.alone else (other, one)
+    if short.alone in long.names or short.alone in long.tags:
+        return "abbreviated"
     if short.alone in long.core:
         return None
     told = short.alone in long.acronyms or short.alone in long.initials
@@ -78,6 +82,8 @@ def _one_sided(
     if extra <= places or extra <= REGIONS:
         return "located"
     if not extra.isdisjoint(CONTRAST) and len(extra) == 1:
+        return "apart"
+    if _are_siblings(shorter, longer):
         return "apart"
     if shorter.core in longer.segments:
         return "headed"
@@ -131,13 +137,19 @@ def _are_siblings(one: Title, other: Title) -> bool:
     return bool(shared and mine and theirs) and mine.isdisjoint(theirs)
 
 
-def relate_roles(one: Title, other: Title, naming: Naming) -> Roles:
-    """Give whether both are a workshop, a tutorial, a dinner, or only one of them."""
+def relate_roles(one: Title, other: Title, naming: Naming, kinds: tuple[str, str]) -> Roles:
+    """Give whether both are a workshop, a tutorial, a dinner, or only one of them.
+
+    `kinds` are those of the events: what is held beside a conference is of another kind.
+    """
     if one.roles == other.roles or naming == "abbreviated":  # "IWT" is a workshop as well
         return "alike"
-    if one.roles <= other.roles or other.roles <= one.roles:
-        return "left out"
-    return "clash" if one.roles.isdisjoint(other.roles) else "left out"
+    if not (one.roles <= other.roles or other.roles <= one.roles):
+        return "clash" if one.roles.isdisjoint(other.roles) else "left out"
+    more = one.roles ^ other.roles
+    beside = not more.isdisjoint(ACCOMPANYING) and kinds[0] != kinds[1] and "other" not in kinds
+    eaten = naming == "equal" and not more.isdisjoint(MEALS)
+    return "clash" if beside or eaten else "left out"
 
 
 def weigh(one: Title, other: Title, naming: Naming) -> Weight:

@@ -8,11 +8,13 @@ from typing import Final
 
 from rcevents.identity import edition_year
 from rcevents.letters import fold
-from rcevents.merge.titlenoise import without_noise
-from rcevents.merge.titlespelling import SHORT, is_acronym, is_short_for, joined_words, spelt
+from rcevents.merge.titlehosts import apart_from_host
+from rcevents.merge.titlespelling import SHORT, WORD, is_acronym, is_short_for, joined_words, spelt
 from rcevents.merge.titlewords import (
     CODES,
     COMMON,
+    GATHERINGS,
+    GENERAL,
     NEUTRAL,
     NOT_YEARS,
     NUMBERS,
@@ -25,6 +27,7 @@ from rcevents.merge.titlewords import (
     TWO_WORDS,
     WEAK_ACRONYMS,
 )  # fmt: skip
+from rcevents.titlenoise import without_noise
 
 LONGEST: Final = 300
 """So many characters of a title are compared: what is longer is no title."""
@@ -34,17 +37,11 @@ MANY: Final = 6
 """So many words together name an event, however common each of them is."""
 CENTURY: Final = 100
 
-WORD: Final = re.compile(r"['’]\d\d(?!\d)|[^\W_]+(?:['’][^\W\d_]+)?(?:\+\+|#)?|@")
-SEGMENT: Final = re.compile(r"\s[-–—|/]{1,3}\s|[:|]\s|[()\[\]]|[–—]")
-HOSTED: Final = re.compile(
-    r"""(?: \s?@\s? | [(]@\s?
-          | \s[(]?(?: at | during | co-?located\ with | in\ conjunction\ with | alongside )
-            \s(?=[^\s]{0,20}[A-Z][^\s]{0,20}[A-Z0-9]) )
-        (?P<host>[^:()|]{1,60})[)]?""",
-    re.VERBOSE,
-)
+SEGMENT: Final = re.compile(r"(\s[-–—|/]{1,3}\s|[:|]\s|[()\[\]]|[–—])")
 CODED: Final = re.compile(rf"(?<=[a-z]Con)(?=(?:{'|'.join(CODES)})(?![^\W_]))")
 """Where a region's code begins that is glued to a name: "LeafConUK"."""
+NONE: Final[frozenset[str]] = frozenset()
+BRACKETS: Final = frozenset("([")
 ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 GLUED: Final = re.compile(r"([^\W\d_]{2,20})((?:19|20)\d\d|\d\d)")
 FOUR_DIGITS: Final = re.compile(r"(?:19|20)\d\d")
@@ -56,8 +53,10 @@ class Title:
 
     `words` name the event, in their order, without edition, roles and what says nothing; `core`
     is their set, `segments` the same for each stretch between dashes, colons and brackets.
-    `alone` is the acronym that the title is nothing else than. `weight` tells how far the words
-    name one event: "distinct", "common" words or a "short" acronym.
+    `names` are the acronyms that it gives as its own short ones, `tags` what else stands for
+    itself in brackets; `alone` is the acronym that the title is nothing else than. `weight` tells
+    how far the words name one event: "distinct", "common" ones, several "plain" ones, or a "short"
+    acronym.
     """
 
     words: tuple[str, ...]
@@ -66,6 +65,8 @@ class Title:
     segments: tuple[frozenset[str], ...]
     roles: frozenset[str]
     acronyms: frozenset[str]
+    names: frozenset[str]
+    tags: frozenset[str]
     initials: frozenset[str]
     alone: str
     host: frozenset[str]
@@ -83,6 +84,7 @@ class _Segment:
     letters: str = ""
     telling: str = ""
     acronyms: list[str] = field(default_factory=list)
+    bracketed: bool = False
     size: int = 0
 
 
@@ -110,20 +112,21 @@ def title_of(title: str, near: int | None = None) -> Title:
     >>> told.alone, told.year, title_of("Steeping @ TeaCon").words
     ('teacon', 2021, ('steeping',))
     """
-    bare = without_noise(title[:LONGEST])
-    bare, host = _hosted(bare)
+    bare, host = apart_from_host(without_noise(title[:LONGEST]))
     found = _Found(near)
-    shouted = bare.isupper() and bare.count(" ") >= LONG_PHRASE
-    for stretch in SEGMENT.split(bare):
-        _read(stretch, found, shouted=shouted)
+    loud = bare.isupper() and sum(any(map(str.isalpha, word)) for word in bare.split()) > 1
+    shouted = loud and bare.count(" ") >= LONG_PHRASE
+    pieces = SEGMENT.split(bare)
+    for mark, stretch in zip(["", *pieces[1::2]], pieces[::2], strict=True):
+        _read(stretch, found, loud=loud, shouted=shouted, bracketed=mark in BRACKETS)
     year = edition_year(bare) or found.year
-    explained = _explained(found.segments)
-    segments = [s for s in found.segments if s not in explained] or found.segments
+    names, tags = _explained(found.segments)
+    segments = found.segments
+    if explained := [*names, *tags]:
+        segments = [s for s in segments if s not in explained] or segments
     words = tuple(dict.fromkeys(word for s in segments for word in s.words))
-    if not words:
-        words = tuple(dict.fromkeys([*found.neutral, *sorted(found.roles)]))
-        words = words or (fold(bare).strip(),)
-    acronyms = frozenset(name for s in found.segments for name in s.acronyms)
+    words = words or _unnamed(found) or (fold(bare).strip(),)
+    acronyms = _acronyms(found.segments)
     alone = words[0] if len(words) == 1 and words[0] in acronyms else ""
     return Title(
         words=words,
@@ -132,6 +135,8 @@ def title_of(title: str, near: int | None = None) -> Title:
         segments=tuple(frozenset(s.words) for s in segments if s.words),
         roles=frozenset(found.roles),
         acronyms=acronyms,
+        names=_acronyms(names) if names else NONE,
+        tags=_acronyms(tags) if tags else NONE,
         initials=frozenset(
             letters
             for s in found.segments
@@ -144,35 +149,40 @@ def title_of(title: str, near: int | None = None) -> Title:
         ordinal=found.ordinal,
         numbers=frozenset(found.numbers),
         parts=frozenset(found.parts),
-        weight=_weight(words, alone),
+        weight=_weight(words, alone, found, len(segments)),
         regular=not REGULAR.isdisjoint((*words, *found.neutral)),
     )
 
 
-def _hosted(bare: str) -> tuple[str, frozenset[str]]:
-    """Cut off at which other event it is held."""
-    found = HOSTED.search(bare) if "@" in bare or " " in bare else None
-    if not found or not found.start():
-        return bare, frozenset()
-    words = (fold(word) for word in WORD.findall(found["host"]))
-    host = frozenset(word.rstrip("0123456789'’") for word in words if word not in STOP)
-    return f"{bare[: found.start()]} {bare[found.end() :]}", host - {""}
+def _acronyms(segments: list[_Segment]) -> frozenset[str]:
+    return frozenset([name for s in segments for name in s.acronyms])
 
 
-def _weight(words: tuple[str, ...], alone: str) -> str:
+def _unnamed(found: _Found) -> tuple[str, ...]:
+    """Give the words of a title without a name: "Online Workshop"."""
+    return tuple(dict.fromkeys([*found.neutral, *sorted(found.roles)]))
+
+
+def _weight(words: tuple[str, ...], alone: str, found: _Found, segments: int) -> str:
     if alone and len(alone) <= SHORT:
         return "short"
     telling = any(word not in COMMON and len(word) > 1 for word in words)
-    return "distinct" if telling or len(words) >= MANY else "common"
+    if telling or len(words) >= MANY:
+        return "distinct"
+    named = {*words, *found.neutral}
+    if segments > 1 and len(words) > LONG_PHRASE:
+        return "plain"
+    plain = len(named) >= LONG_PHRASE and not named.isdisjoint(GATHERINGS) and named - GENERAL
+    return "plain" if plain else "common"
 
 
-def _read(stretch: str, found: _Found, *, shouted: bool) -> None:
+def _read(stretch: str, found: _Found, *, loud: bool, shouted: bool, bracketed: bool) -> None:
     raw = WORD.findall(CODED.sub(" ", stretch))[:MOST_WORDS]
     if not raw:
         return
-    segment = _Segment()
+    segment = _Segment(bracketed=bracketed)
     before = ""
-    folded = [spelt(word) for word in raw]
+    folded = [spelt(word, loud=loud) for word in raw]
     for index, (told, word) in enumerate(joined_words(raw, folded)):
         following = folded[index + 1] if index + 1 < len(folded) else ""
         counted = (following.isdecimal() and len(following) < SHORT) or following in COUNTED
@@ -254,16 +264,21 @@ def _without_year(told: str, word: str, found: _Found) -> str:
     return glued[1]
 
 
-def _explained(segments: list[_Segment]) -> list[_Segment]:
-    """Give the stretches that are the acronym of a longer one: "Tea Brewing Days (TBD)"."""
+def _explained(segments: list[_Segment]) -> tuple[list[_Segment], list[_Segment]]:
+    """Give the stretches that are the acronym of a longer one: "Tea Brewing Days (TBD)".
+
+    Behind them those that stand in brackets and are an acronym of nothing: "Brewing (ACME)".
+    """
     longer = [s for s in segments if s.size >= LONG_PHRASE]
+    names: list[_Segment] = []
+    tags: list[_Segment] = []
     if not longer or len(segments) == 1:
-        return []
-    return [
-        s
-        for index, s in enumerate(segments)
-        if s.acronyms
-        and len(s.acronyms) >= s.size - 1
-        and s not in longer
-        and (index or any(is_short_for(s.acronyms[-1], each.letters) for each in longer))
-    ]
+        return names, tags
+    for index, s in enumerate(segments):
+        if not s.acronyms or len(s.acronyms) < s.size - 1 or s in longer:
+            continue
+        if any(is_short_for(s.acronyms[-1], each.letters) for each in longer):
+            names.append(s)
+        elif index and s.bracketed:
+            tags.append(s)
+    return names, tags

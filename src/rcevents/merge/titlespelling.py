@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +12,7 @@ from rcevents.merge.titlewords import CANONICAL, CODES, TWO_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+WORD: Final = re.compile(r"['’]\d\d(?!\d)|[^\W_]+(?:['’][^\W\d_]+)?(?:\+\+|#)?|@")
 SHORT: Final = 4
 """An acronym of so few letters is that of several events; words of fewer have no plural."""
 LONGEST_ACRONYM: Final = 12
@@ -30,11 +32,16 @@ def joined_words(raw: list[str], folded: list[str]) -> Iterator[tuple[str, str]]
             yield told, word
 
 
-def spelt(told: str) -> str:
-    """Give a word in the spelling by which it is compared: folded, and in the singular."""
+def spelt(told: str, *, loud: bool = True) -> str:
+    """Give a word in the spelling by which it is compared: folded, and in the singular.
+
+    Where capitals are not `loud` but an acronym's, the last of them is no plural.
+    """
     code = CODES.get(told)
     if code is not None:
         return code
+    if told[0] == "v" and len(told) >= SHORT and told[1:].isupper():
+        told = told[1:]  # "vCHEP" is the virtual CHEP
     word = fold(told)
     if word in CANONICAL:
         return CANONICAL[word]
@@ -43,7 +50,7 @@ def spelt(told: str) -> str:
             head, _, tail = word.partition(mark)
             word = head if tail == "s" else head + tail
     plural = len(word) >= SHORT and word[-1] == "s" and word[-2] not in "sui'’"
-    if plural and (told[-1] != "S" or told.isupper()):
+    if plural and (told[-1] != "S" or (loud and told.isupper())):
         word = word[:-1]
     return CANONICAL.get(word, word)
 

@@ -39,7 +39,7 @@ CANONICAL: Final = {
     "espana": "spain", "deutschland": "germany", "schweiz": "switzerland", "polska": "poland",
     "usa": "us", "latam": "latinamerica", "brasil": "brazil",
     "österreich": "austria", "osterreich": "austria",
-    "european": "europe", "nordics": "nordic", "bird": "bof", "birds": "bof",
+    "european": "europe", "pythonday": "pyday", "nordics": "nordic", "bird": "bof", "birds": "bof",
 }  # fmt: skip
 """Spellings of one word."""
 
@@ -61,7 +61,8 @@ TWO_WORDS: Final = {
     ("united", "states"): "us", ("los", "angeles"): "losangeles",
     ("south", "africa"): "southafrica",
     ("hong", "kong"): "hongkong", ("south", "korea"): "korea", ("czech", "republic"): "czechia",
-    ("hands", "on"): "practical", ("save", "date"): "savedate",
+    ("hands", "on"): "practical", ("training", "day"): "trainingday",
+    ("python", "day"): "pyday", ("save", "date"): "savedate",
 }  # fmt: skip
 """Names of two words, taken as one."""
 
@@ -91,10 +92,34 @@ ROLES: Final = frozenset(
     workshop tutorial bof hackathon sprint social dinner reception party keynote panel poster
     devroom track meetup bootcamp consortium competition challenge exhibition codefest datathon
     unconference retreat excursion breakfast lunch mixer barbecue demo demonstration expo
-    luncheon birdsofafeather masterclass
+    luncheon birdsofafeather masterclass trainingday
     """.split()
 )
 """What is held at a conference, or by itself: with it a title names another event than without."""
+
+ACCOMPANYING: Final = ROLES - frozenset(
+    """
+    workshop meetup consortium unconference bootcamp masterclass exhibition expo challenge
+    competition
+    """.split()
+)
+"""What is held beside a conference of the same name, on its days."""
+
+GATHERINGS: Final = frozenset(
+    "summit symposium forum congress assembly conference day week festival".split()
+)
+GENERAL: Final = GATHERINGS | frozenset(
+    """
+    user group general annual community member open meeting spring summer autumn fall winter
+    developer team project research software science
+    """.split()
+)
+"""What names a gathering, but not of what."""
+
+MEALS: Final = frozenset(
+    "dinner reception party breakfast lunch luncheon mixer barbecue excursion".split()
+)
+"""What is never a gathering's own kind."""
 
 CONTRAST: Final = frozenset(
     """
@@ -108,7 +133,8 @@ CONTRAST: Final = frozenset(
 REGULAR: Final = frozenset(
     """
     seminar colloquium webinar meetup weekly monthly biweekly fortnightly call teleconference
-    coffee club office hour standup series happy
+    coffee club office hour standup series happy clinic surgery lunchlearn dropin monday tuesday
+    wednesday thursday friday saturday sunday
     """.split()
 )
 """What is held again and again under one title."""
@@ -166,7 +192,9 @@ _COMMON: Final = """
     optimization mathematics math library center university department institute college faculty
     institution team new update updates day using use working work with what why when between
     future challenge innovation industry business academic education teaching teacher student phd
-    instructor instructors women virtual monthly weekly reading club coffee hour office question
+    instructor instructors women virtual lunchlearn dropin clinic surgery
+    board committee staff steering maintenance holiday
+    monthly weekly reading club coffee hour office question
     answer chat network plenary strategic planning kickoff webinar seminar colloquium teleconference
     call meetup hacky hack town hall townhall welcome orientation workshop tutorial hackathon bof
     panel poster keynote social sprint devroom track bootcamp challenge demo retreat breakfast lunch

@@ -20,13 +20,14 @@ UNIQUE: Final = 16
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Traits:
-    """A telling as it is compared: its title, days, address, place, and its document's own id."""
+    """A telling as it is compared: title, days, address, place, kind, and its document's own id."""
 
     telling: Telling
     title: Title
     span: Span
     address: Address | None
     site: Site
+    kind: str
     source: str
     document: str
     id: str | None
@@ -43,6 +44,7 @@ def traits_of(telling: Telling) -> Traits:
         span,
         address_of(event.url),
         site_of(event.place),
+        event.kind,
         telling.source,
         seen.document if seen else "",
         seen.id[:LONGEST_ID] if seen and seen.id else None,

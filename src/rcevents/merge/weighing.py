@@ -93,11 +93,21 @@ def is_outright(event: Event, key: str) -> bool:
 
 
 def present(ordered: Sequence[Telling]) -> Sequence[Telling]:
-    """Leave out what a document told once, where it tells the event otherwise by now."""
-    if all(telling.gone is None for telling in ordered):
+    """Leave out what a document told once, where it tells the event otherwise by now.
+
+    Nor does a source say anything by its silence in one place that tells the event in another.
+    """
+    if any(telling.gone is not None for telling in ordered):
+        places = {_address(telling) for telling in ordered if telling.gone is None}
+        ordered = [each for each in ordered if each.gone is None or _address(each) not in places]
+    if not any(telling.is_silent for telling in ordered):
         return ordered
-    places = {_address(telling) for telling in ordered if telling.gone is None}
-    return [each for each in ordered if each.gone is None or _address(each) not in places]
+    listing = {each.source for each in ordered if each.living and _is_listed(each)}
+    return [each for each in ordered if not each.is_silent or each.source not in listing]
+
+
+def _is_listed(telling: Telling) -> bool:
+    return telling.gone is None and not telling.is_silent
 
 
 def _address(telling: Telling) -> tuple[str, str]:

@@ -66,9 +66,17 @@ def relate_places(one: Site, other: Site) -> Where:
     """Give whether two places may be one: towns decide, else countries, else shared words."""
     if not one.words or not other.words:
         return "unknown"
+    if one.city.isascii() != other.city.isascii():
+        return _by_country(one, other)  # two scripts
     if one.city and other.city:
         apart = one.parts.isdisjoint(other.words) and other.parts.isdisjoint(one.words)
         return "clash" if apart and not is_misspelt(one.city, other.city) else "agree"
-    if one.country and other.country and one.country != other.country:
+    if _by_country(one, other) == "clash":
         return "clash"
     return "agree" if not one.words.isdisjoint(other.words) else "unknown"
+
+
+def _by_country(one: Site, other: Site) -> Where:
+    if not one.country or not other.country:
+        return "unknown"
+    return "agree" if one.country == other.country else "clash"

@@ -20,16 +20,20 @@ STATES: Final = r"""
       | (?: \w{1,15} \ ){0,2} deadline (?: \ (?: is | has | was ) )? (?: \ been )? \ extended
             (?: \ (?: to | until ) \ [\w .,]{1,20} )?
       | (?: extended | new | final | approaching ) \ (?: submission \ | registration \ )? deadline
-      | (?: is \ | has \ been \ | now \ )? (?: cancell?ed | postponed | rescheduled | sold \ out
+      | (?: is \ | has \ been \ | now \ )? (?: cancell?ed | sold \ out
+            | (?: postponed | rescheduled | moved | deferred )
+              (?: \ (?: to | until | from | by ) \ [\w .,-]{1,30} )?
             | moved \ online | fully \ booked | date \ change | new \ date s? )
       | (?: now | going | goes | fully | all ) [ ] (?: virtual | online | hybrid | digital )
+      | early [ -]? bird (?: \ (?: registrations? | tickets? | prices? | deadline ) )?
       | save \ the \ dates? | (?: last | final ) \ (?: call | chance | places | reminder )
       | (?: gentle \ )? reminder | register \ (?: now | today | here )
       | sign \ up \ (?: now | today )
       | upcoming (?: \ event )? | coming \ soon | announcing | announcement | updated? | new | news
       | today | tomorrow | this \ week | free | (?: in [ -] person ) | virtual (?: \ event )?
       | online (?: \ only | \ event )? | hybrid (?: \ event )? | webinar | virtually | remote
-      | on [ -] demand | recording (?: s )? (?: \ available )? | event | invitation
+      | on [ -] demand | self [ -]? paced | asynchronous
+      | recording (?: s )? (?: \ available )? | event | invitation
       | tba | tbc | tbd
       | upcoming \ webinar | online \ webinar | zoom | live | livestream
     )"""
@@ -56,6 +60,16 @@ DAY: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A day within a title, which its days tell as well."""
+PRESENTED: Final = re.compile(r".{1,60}?\s(?:presents?|invites you to)\s?:\s(?=\S)", re.IGNORECASE)
+"""Who presents it."""
+ORGANISED: Final = re.compile(
+    r"""(?: (?<=[\w)]) ,\ (?:[A-Z][\w-]{1,30}\ ){0,5}
+              (?: University | Institute | Center | Centre | Laboratory | College | Facility )
+              (?:\ (?:of|for|at)(?:\ [A-Z]\w{1,30}){1,3})?
+          | \ (?: hosted | organi[sz]ed | presented | offered ) \ by \ [^:]{1,60} ) $""",
+    re.VERBOSE,
+)
+"""Who holds it."""
 MOST = 3
 DIGIT: Final = re.compile(r"\d")
 TRIGGER: Final = re.compile(
@@ -72,6 +86,10 @@ def without_noise(title: str) -> str:
     ['Tea Days', 'Save the Date', 'New Tea']
     """
     bare = DAY.sub(" ", title) if DIGIT.search(title) else title
+    if (", " in bare or " by " in bare) and (organised := ORGANISED.search(bare[-TAIL:])):
+        bare = bare[: max(len(bare) - TAIL, 0) + organised.start()]
+    if ":" in bare and (presented := PRESENTED.match(bare)):
+        bare = bare[presented.end() :]
     if not TRIGGER.search(bare):
         return bare if any(map(str.isalpha, bare)) else title
     for _ in range(MOST):
