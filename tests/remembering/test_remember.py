@@ -13,7 +13,7 @@ from rcevents.model import Place
 from rcevents.remembering import Tally
 from rcevents.store.sqlite import SqliteStore
 from tests.announcing import MAY, listed, price, told
-from tests.remembering.memory import Memory
+from tests.remembering.memory import LIST, Memory
 
 if TYPE_CHECKING:
     from rcevents.model import Event, Record
@@ -82,6 +82,23 @@ def test_a_source_may_mean_cancelled_by_its_silence(memory: Memory) -> None:
     memory.hear(listed())
     (back,) = memory.records()
     assert back.event.status == "confirmed"
+
+
+def test_what_a_source_lists_elsewhere_is_not_cancelled(memory: Memory) -> None:
+    """Its list has a new address, or calls it otherwise: it has not vanished."""
+    memory.vanished = "cancel"
+    memory.hear(listed())
+    moved = f"{LIST}?moved"
+    dearer = listed(cost=price("30"), document=moved)
+    assert memory.hear(dearer, document=moved).changed == 1
+    (record,) = memory.records()
+    assert (record.event.status, record.unseen) == ("confirmed", None)
+    assert record.event.cost == price("30")
+    memory.hear(dearer.model_copy(update={"title": "Tea Days in May"}), document=moved)
+    (renamed,) = memory.records()
+    assert (renamed.event.title, renamed.event.status) == ("Tea Days in May", "confirmed")
+    memory.hear(document=moved)
+    assert [record.event.status for record in memory.records()] == ["cancelled"]
 
 
 def test_an_entry_with_a_day_of_its_own_belongs_to_its_list(memory: Memory) -> None:
@@ -212,4 +229,18 @@ def test_a_doubt_outlasts_what_does_not_touch_it(memory: Memory) -> None:
     memory.issue(told("Kettle Fair 2022", dt.date(2022, 5, 3), issue=3, url=None))
     assert memory.doubts() == before
     memory.decide(Decisions(different=((before[0].one, before[0].other),)))
+    assert memory.doubts() == []
+
+
+def test_a_list_that_has_not_changed_yet_parts_no_event(memory: Memory) -> None:
+    """One list moves an event; while another still tells the old day, it stays one."""
+    lists = {name: f"https://{name}.example.org/events.ics" for name in ("tea", "pots")}
+    for name, document in lists.items():
+        memory.hear(listed(name="7", document=document), source=name, document=document)
+    (before,) = memory.records()
+    for days in (7, 14, 21):
+        moved = listed(name="7", document=lists["tea"], start=MAY + dt.timedelta(days=days))
+        memory.hear(moved, source="tea", document=lists["tea"])
+        (record,) = memory.records()
+        assert (record.event.uid, record.event.start) == (before.event.uid, moved.start)
     assert memory.doubts() == []

@@ -97,3 +97,12 @@ def test_what_is_settled_costs_nothing_again(memory: Memory) -> None:
     before = memory.records()
     memory.decide(decisions)
     assert memory.records() == before
+
+
+def test_undoing_finds_what_was_told_otherwise_since(memory: Memory) -> None:
+    """A new version of a swallowed event's entry goes back with it."""
+    two_events(memory)
+    memory.decide(Decisions(same=((TEA, POTS),)))
+    memory.hear(listed(), listed("Pot Fair", url="https://pots.example.org", format="virtual"))
+    memory.decide(NONE)
+    assert {record.event.uid for record in memory.records()} == {TEA, POTS}

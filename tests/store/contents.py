@@ -45,7 +45,7 @@ def told(
     seen = Sighting(document=ISSUE, source="Tea news", line=line, id=id_, issued=ISSUED)
     telling = Telling(event(uid, sightings=(seen,)), **{"source": "Tea news", **values})
     keys = tuple(Key("tea", day) for day in days)
-    return NewTelling(telling, key or uid, digest(telling.event), keys)
+    return NewTelling(telling, key or uid, digest(telling.event), keys, ISSUE, ISSUED)
 
 
 def keep(writing: Writing, uid: str, *news: NewTelling) -> list[int]:

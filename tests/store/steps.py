@@ -86,7 +86,7 @@ def _event(step: int, place: int, words: str = "") -> Event:
 def _new(event: Event, reading: int) -> NewTelling:
     telling = Telling(event, source=SOURCE, told=FIRST_DAY, living=True, since=reading)
     key = Key(f"title {event.uid}", FIRST_DAY.toordinal())
-    return NewTelling(telling, key=event.uid, digest=digest(event), keys=(key,))
+    return NewTelling(telling, event.uid, digest(event), (key,), ADDRESS, None)
 
 
 def _tell(writing: Writing, number: int) -> None:

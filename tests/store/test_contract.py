@@ -95,7 +95,20 @@ def test_a_telling_without_a_sighting_is_kept(store: Store) -> None:
     with store.writing() as writing:
         keep(writing, "a", replace(given, telling=bare))
     with store.reading() as reading:
-        assert [slip.key for slip in reading.slips("Tea news", "", None)] == ["a"]
+        assert [slip.key for slip in reading.slips("Tea news", ISSUE, ISSUED)] == ["a"]
+
+
+def test_an_entry_stands_with_its_document_wherever_it_was_seen(store: Store) -> None:
+    """A calendar's entries have days of their own, a feed's items addresses."""
+    entry = told("a")
+    seen = entry.telling.event.sightings[0].model_copy(
+        update={"document": "https://tea.example.org/a", "issued": ISSUED + dt.timedelta(days=9)}
+    )
+    event = entry.telling.event.model_copy(update={"sightings": (seen,)})
+    with store.writing() as writing:
+        keep(writing, "a", replace(entry, telling=replace(entry.telling, event=event)))
+    with store.reading() as reading:
+        assert [slip.key for slip in reading.slips("Tea news", ISSUE, ISSUED)] == ["a"]
 
 
 def test_numbers_grow_and_slips_come_in_their_order(store: Store) -> None:
@@ -110,7 +123,7 @@ def test_numbers_grow_and_slips_come_in_their_order(store: Store) -> None:
         assert reading.slips("Other news", ISSUE, ISSUED) == []
     assert (one.number, one.key, one.uid, one.living) == (first[0], "b", "", False)
     assert (two.key, two.living) == ("a", True)
-    assert three == Slip(second[0], "c", told("c").digest, "c", gone=False, living=False)
+    assert three == Slip(second[0], "c", told("c").digest, "c", living=False, born="c")
 
 
 def test_what_is_superseded_is_found_no_more_and_kept(store: Store) -> None:

@@ -48,6 +48,18 @@ def test_the_order_is_by_start_title_and_uid(store: Store) -> None:
     assert found(store, Search()) == expected
 
 
+def test_headings_are_of_what_a_search_finds(store: Store) -> None:
+    """In the same order: what it is called, and when it starts."""
+    fill(store, *ALL, remembered("long", start=JUNE, title="Z" * 300))
+    with store.reading() as reading:
+        headings = list(reading.headings())
+        events = [record.event for record in reading.search(Search())]
+    starts = [event.start.isoformat() if event.start else None for event in events]
+    titles = [event.title[:200] for event in events]
+    assert headings == list(zip([event.uid for event in events], titles, starts, strict=True))
+    assert ("talk", "Ätea", "2031-05-01T09:00:00+00:00") in headings
+
+
 @pytest.mark.parametrize(
     ("asked", "expected"),
     [

@@ -9,26 +9,26 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.identity import link_key, slug
+from rcevents.lifespan import is_endless, is_past
 from rcevents.merge.blocking import keys_of
-from rcevents.merge.telling import Telling, digest
-from rcevents.merge.traits import traits_of
-from rcevents.model import first_day
+from rcevents.merge.telling import SILENCE, Telling, digest
+from rcevents.remembering.namesakes import keys_of_namesakes, numbered
 from rcevents.remembering.told import ToldDocument
 from rcevents.store.contract import DocumentState, NewTelling
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
+    from rcevents.merge.traits import Traits
     from rcevents.model import Event
     from rcevents.remembering.told import Told
     from rcevents.store.contract import Slip, Writing
 
-CANCELLED = "its source lists it no more"
-"""The rule by which an event is taken for cancelled where its source is configured so."""
 LONGEST = 200
 
 
@@ -39,28 +39,33 @@ class Entry(NamedTuple):
     key: str
     digest: str
 
-    @property
-    def new(self) -> NewTelling:
-        """The same, ready to be stored and found."""
-        return NewTelling(self.telling, self.key, self.digest, keys_of(traits_of(self.telling)))
+    def of(self, document: ToldDocument, traits: Traits) -> NewTelling:
+        """Give the same as a document tells it, ready to be stored and found."""
+        name = (document.address, document.issued)
+        return NewTelling(self.telling, self.key, self.digest, keys_of(traits), *name)
 
 
 @dataclass(slots=True)
 class Difference:
-    """What is to be changed of the tellings of a document, as of one of its readings."""
+    """What is to be changed of the tellings of a document, as of one of its readings.
 
+    `endless` are the keys of the entries of a list that tell a series without an end.
+    """
+
+    document: ToldDocument
     reading: int
-    new: list[NewTelling] = field(default_factory=list)
+    new: list[Entry] = field(default_factory=list)
     superseded: list[Slip] = field(default_factory=list)
     gone: list[Slip] = field(default_factory=list)
     back: list[Slip] = field(default_factory=list)
+    endless: set[str] = field(default_factory=set)
     told: int = 0
     same: int = 0
 
     @property
     def uids(self) -> set[str]:
-        """The known events that this touches."""
-        return {slip.uid for slip in (*self.superseded, *self.gone, *self.back)}
+        """The known events that this touches, but for those that are told otherwise by now."""
+        return {slip.uid for slip in (*self.gone, *self.back)}
 
 
 def differences(writing: Writing, told: Told, today: dt.date) -> Iterator[Difference]:
@@ -89,27 +94,31 @@ def _read(
     name = (told.source, document.address, document.issued)
     writing.put_document(DocumentState(*name, document.digest, reading, present))
     slips = {slip.key: slip for slip in writing.slips(*name)} if before else {}
-    found = _compared(entries(told, document, reading, today), slips, reading)
+    found = _compared(told, document, slips, reading, today)
     gone = [each for each in slips.values() if not each.gone and (each.living or document.issued)]
-    if told.vanished == "cancel":
+    if told.vanished == "cancel" and document.issued is None:
         _cancelled(writing, found, gone, today)
     else:
         found.gone += gone
     return found
 
 
-def _compared(entries: Iterable[Entry], slips: dict[str, Slip], reading: int) -> Difference:
+def _compared(
+    told: Told, document: ToldDocument, slips: dict[str, Slip], reading: int, today: dt.date
+) -> Difference:
     """Sort what is told into new, changed and same; `slips` keeps what is told no more."""
-    found = Difference(reading)
-    for entry in entries:
+    found = Difference(document, reading)
+    for entry in entries(told, document, reading, today, slips):
         found.told += 1
+        if entry.telling.living and is_endless(entry.telling.event):
+            found.endless.add(entry.key)
         slip = slips.pop(entry.key, None)
         if slip is None:
-            found.new.append(entry.new)
+            found.new.append(entry)
         elif slip.digest != entry.digest:
             found.superseded.append(slip)
-            version = replace(entry.telling, uid=slip.uid, born=slip.uid)
-            found.new.append(entry._replace(telling=version).new)
+            version = replace(entry.telling, uid=slip.uid, born=slip.born or slip.uid)
+            found.new.append(entry._replace(telling=version))
         elif slip.gone:
             found.back.append(slip)
         else:
@@ -117,15 +126,31 @@ def _compared(entries: Iterable[Entry], slips: dict[str, Slip], reading: int) ->
     return found
 
 
-def entries(told: Told, document: ToldDocument, reading: int, today: dt.date) -> Iterator[Entry]:
-    """Yield a document's tellings under their keys; equal keys are numbered in their order."""
-    count: Counter[str] = Counter()
-    for event in document.events or ():
+def entries(
+    told: Told,
+    document: ToldDocument,
+    reading: int,
+    today: dt.date,
+    slips: Mapping[str, Slip] = MappingProxyType({}),
+) -> Iterator[Entry]:
+    """Yield a document's tellings under their keys, those of one name behind all others.
+
+    `slips` are those under which they may be known.
+    """
+    events = document.events or ()
+    names = [_name(event, document) for event in events]
+    many = Counter(names)
+    namesakes: dict[str, list[Entry]] = {}
+    for event, name in zip(events, names, strict=True):
         telling = _telling(event, told, document, reading, today)
-        key = _key(telling, document)
-        count[key] += 1
-        key = f"{key}#{count[key]}" if count[key] > 1 else key
-        yield Entry(telling, key, _digest(telling))
+        entry = Entry(telling, name, _digest(telling))
+        if many[name] == 1 and numbered(name, 2) not in slips:
+            yield entry
+        else:
+            namesakes.setdefault(name, []).append(entry)
+    for name, some in namesakes.items():
+        keys = keys_of_namesakes(name, [entry.digest for entry in some], slips)
+        yield from (entry._replace(key=key) for entry, key in zip(some, keys, strict=True))
 
 
 def _telling(
@@ -144,10 +169,9 @@ def _telling(
     )
 
 
-def _key(telling: Telling, document: ToldDocument) -> str:
+def _name(event: Event, document: ToldDocument) -> str:
     """Name an entry as long as its document tells it: by its id, else by title and link."""
-    seen = telling.sighting
-    event = telling.event
+    seen = event.sightings[-1] if event.sightings else None
     words = f"{slug(event.title) or event.title[:LONGEST]}|{link_key(event.url) or ''}"
     name = f"id:{seen.id}" if seen and seen.id else words
     item = seen.document if seen and seen.document != document.address else ""
@@ -172,17 +196,14 @@ def _cancelled(writing: Writing, found: Difference, gone: list[Slip], today: dt.
 def _cancel(found: Difference, slip: Slip, telling: Telling | None, today: dt.date) -> None:
     """Put a version that tells it in place of the last; what is over is only gone."""
     event = telling.event if telling else None
-    over = event is not None and event.start and first_day(event.end or event.start) < today
-    if telling is None or event is None or over:
+    if telling is None or event is None or is_past(event, today):
         found.gone.append(slip)
         return
-    if event.inferred.get("status") == CANCELLED:
-        found.same += 1
-        return
-    marks = event.inferred | {"status": CANCELLED}
+    if telling.is_silent:
+        return  # it was cancelled before
+    marks = event.inferred | {"status": SILENCE}
     silent = event.model_copy(update={"status": "cancelled", "inferred": marks})
-    version = replace(
-        telling, event=silent, told=today, since=found.reading, number=None, until=None
-    )
+    now = found.reading  # told from now on, and beside nothing that the document tells
+    version = replace(telling, event=silent, told=today, since=now, until=now, number=None)
     found.superseded.append(slip)
-    found.new.append(Entry(version, slip.key, _digest(version)).new)
+    found.new.append(Entry(version, slip.key, _digest(version)))

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from rcevents.merge.decisions import is_meant
+from rcevents.merge.blocking import keys_of
+from rcevents.merge.decisions import called
 from rcevents.merge.planning import plan
+from rcevents.merge.traits import traits_of
 from rcevents.remembering.revising import Revising
 from rcevents.remembering.told import Tally
 from rcevents.store.contract import Doubt
@@ -25,19 +27,22 @@ if TYPE_CHECKING:
     from rcevents.merge.decisions import Decisions
     from rcevents.merge.planning import Plan, Planned
     from rcevents.merge.telling import Telling
-    from rcevents.store.contract import Writing
+    from rcevents.merge.traits import Traits
+    from rcevents.store.contract import Reading, Writing
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
     """Events that a change touches, by uid, and tellings that are new, by number.
 
-    `decided` says that it was a person who changed something.
+    `keys` are those of the new ones, `taken_apart` their traits. `decided` says that it was a
+    person who changed something.
     """
 
     uids: set[str] = field(default_factory=set)
     new: dict[int, Telling] = field(default_factory=dict)
     keys: set[Key] = field(default_factory=set)
+    taken_apart: dict[Telling, Traits] = field(default_factory=dict)
     decided: bool = False
 
     @property
@@ -51,33 +56,91 @@ class Touched:
             self.uids | other.uids,
             self.new | other.new,
             self.keys | other.keys,
+            self.taken_apart | other.taken_apart,
             decided=self.decided or other.decided,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """Tellings that are looked at, by number, and what is known of each of them already."""
+
+    told: dict[int | None, Telling]
+    taken_apart: dict[Telling, Traits]
+
+
+class Regrouped(NamedTuple):
+    """What the tellings around a change make up.
+
+    `found` are the events that it touches, `around` all stored ones that were looked at, by uid.
+    """
+
+    plan: Plan
+    found: list[Planned]
+    around: set[str]
 
 
 def merged(writing: Writing, touched: Touched, *, now: dt.datetime, decisions: Decisions) -> Tally:
     """Plan the events around what was touched, save what differs, and count it."""
     if not touched.size:
         return Tally()
-    around = _around(writing, touched, decisions)
-    told = {each.number: each for each in writing.tellings(around)} | touched.new
-    planned = plan(
-        told.values(),
-        decisions,
-        taken=_Taken(writing),
-        joined=_Joined(writing),
-        age=lambda uid: _age(writing, uid),
-        changed=lambda each: each.uid in touched.uids or each.number in touched.new,
-    )
-    sizes = Counter(each.uid for each in told.values())
-    found = [each for each in planned.events if _is_touched(each, touched, sizes)]
+    planned, found, around = regrouped(writing, touched, decisions)
     stored = writing.events({each.uid for each in found})
     revising = Revising(writing, stored, now, decisions, decided=touched.decided)
     for each in found:
         revising.revise(each, _teller(each, touched))
-    revising.save()
+    revising.save(writing)
     _replace_doubts(writing, planned, around, {each.uid for each in found})
     return revising.tally
+
+
+def regrouped(reading: Reading, touched: Touched, decisions: Decisions) -> Regrouped:
+    """Plan the events around what was touched, as far as that reaches."""
+    around = _around(reading, touched, decisions)
+    looked_at = _Looked(
+        {each.number: each for each in reading.tellings(around)}, dict(touched.taken_apart)
+    )
+    looked_at.told.update(touched.new.items())
+    planned, found = _planned(reading, touched, looked_at, decisions)
+    while beyond := _beyond(reading, touched, found, looked_at) - around:
+        around |= beyond
+        looked_at.told.update((each.number, each) for each in reading.tellings(beyond))
+        planned, found = _planned(reading, touched, looked_at, decisions)
+    return Regrouped(planned, found, around)
+
+
+def _planned(
+    reading: Reading, touched: Touched, looked_at: _Looked, decisions: Decisions
+) -> tuple[Plan, list[Planned]]:
+    """Plan the tellings that are looked at; give also the events that the change touches."""
+    told = looked_at.told
+    planned = plan(
+        told.values(),
+        decisions,
+        taken=_Taken(reading),
+        joined=_Joined(reading),
+        age=lambda uid: _age(reading, uid),
+        changed=lambda each: each.uid in touched.uids or each.number in touched.new,
+        taken_apart=looked_at.taken_apart,
+    )
+    sizes = Counter(each.uid for each in told.values())
+    return planned, [each for each in planned.events if _is_touched(each, touched, sizes)]
+
+
+def _beyond(
+    reading: Reading, touched: Touched, found: Iterable[Planned], looked_at: _Looked
+) -> set[str]:
+    """Give the events that stand near an event which is not what it was, or in doubt with it.
+
+    What kept them apart, or what joins them, may be among the tellings that came or went.
+    """
+    told = [each for planned in found for each in planned.tellings]
+    known = (each for each in told if each.number not in touched.new)
+    traits = (looked_at.taken_apart.get(each) or traits_of(each) for each in known)
+    keys = {key for each in traits for key in keys_of(each)} - touched.keys
+    uids = {each.uid for each in told if each.uid is not None}
+    pairs = ((doubt.one, doubt.other) for doubt in reading.doubts(uids))
+    return reading.near(keys).union(*pairs)
 
 
 def _replace_doubts(writing: Writing, planned: Plan, around: set[str], new: set[str]) -> None:
@@ -96,28 +159,24 @@ def _replace_doubts(writing: Writing, planned: Plan, around: set[str], new: set[
     writing.replace_doubts(looked_at, (*kept, *found.values()))
 
 
-def _around(writing: Writing, touched: Touched, decisions: Decisions) -> set[str]:
-    near = touched.uids | writing.near(touched.keys)
-    for doubt in writing.doubts(touched.uids):
-        near |= {doubt.one, doubt.other}
+def _around(reading: Reading, touched: Touched, decisions: Decisions) -> set[str]:
+    near = touched.uids | reading.near(touched.keys)
     names = set(_named_together(touched.new.values(), near, decisions))
-    return near | writing.meant(names) if names else near
+    return near | reading.meant(names) if names else near
 
 
 def _named_together(
     tellings: Iterable[Telling], uids: set[str], decisions: Decisions
 ) -> Iterable[str]:
     """Yield all names of the decisions that name something touched."""
-    told = list(tellings)
+    touched = uids.union(*map(called, tellings)) if decisions else uids
     for names in (*decisions.same, *decisions.different):
-        if not uids.isdisjoint(names) or any(
-            is_meant(name, each) for name in names for each in told
-        ):
+        if any(name.removeprefix("./") in touched for name in names):
             yield from names
 
 
-def _age(writing: Writing, uid: str) -> tuple[str, ...]:
-    stored = writing.events({uid}).get(uid)
+def _age(reading: Reading, uid: str) -> tuple[str, ...]:
+    stored = reading.events({uid}).get(uid)
     created = stored.record.created if stored else None
     return (created.isoformat() if created else "", uid)
 
@@ -139,17 +198,17 @@ def _teller(planned: Planned, touched: Touched) -> Telling | None:
 class _Taken:
     """The uids that are, or ever were, an event's."""
 
-    writing: Writing
+    reading: Reading
 
     def __contains__(self, uid: object) -> bool:
-        return isinstance(uid, str) and bool(self.writing.taken({uid}))
+        return isinstance(uid, str) and bool(self.reading.taken({uid}))
 
 
 @dataclass(frozen=True, slots=True)
 class _Joined:
     """The uids that lead to another event by now."""
 
-    writing: Writing
+    reading: Reading
 
     def __contains__(self, uid: object) -> bool:
-        return isinstance(uid, str) and self.writing.resolve(uid) not in (None, uid)
+        return isinstance(uid, str) and self.reading.resolve(uid) not in (None, uid)

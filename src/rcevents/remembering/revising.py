@@ -9,10 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from rcevents.lifespan import is_past
 from rcevents.merge.changes import Change, changes, is_noticed
 from rcevents.merge.changes import is_shown as changes_shown
 from rcevents.merge.corrections import corrected
-from rcevents.model import Record, first_day
+from rcevents.model import Record
 from rcevents.remembering.told import Tally
 from rcevents.store.contract import Remembered, Revision
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from rcevents.merge.planning import Planned
     from rcevents.merge.telling import Telling
     from rcevents.model import Event
-    from rcevents.store.contract import Writing
+    from rcevents.store.contract import Reading, Writing
 
 APART = {"sightings"}
 """What every announcement changes: kept with the tellings, not in every revision again."""
@@ -39,26 +40,26 @@ class _State(NamedTuple):
 
 
 class Revising:
-    """Collects what is to be saved of the events that a change touched.
+    """Collects what is to be saved of the events that a change touched: `events` as they are now.
 
     `decided` says that a person's decisions are the change.
     """
 
     def __init__(
         self,
-        writing: Writing,
+        reading: Reading,
         stored: Mapping[str, Remembered],
         now: dt.datetime,
         decisions: Decisions,
         *,
         decided: bool = False,
     ) -> None:
-        self._writing = writing
+        self._reading = reading
         self._usual = "decided" if decided else "changed"
         self._stored = stored
         self._now = now
         self._decisions = decisions
-        self._events: list[Remembered] = []
+        self.events: list[Remembered] = []
         self._revisions: list[Revision] = []
         self._homes: dict[int, str] = {}
         self._joined: dict[str, str] = {}
@@ -77,13 +78,13 @@ class Revising:
         else:
             self._go_on(planned, state, before, teller)
 
-    def save(self) -> None:
+    def save(self, writing: Writing) -> None:
         """Write all of it."""
-        self._writing.put_events(self._events)
-        self._writing.assign(self._homes)
+        writing.put_events(self.events)
+        writing.assign(self._homes)
         for uid, into in self._joined.items():
-            self._writing.join(uid, into)
-        self._writing.add_revisions(self._revisions)
+            writing.join(uid, into)
+        writing.add_revisions(self._revisions)
 
     def _state(self, planned: Planned) -> _State:
         names = self._names(planned)
@@ -98,13 +99,13 @@ class Revising:
         """Give the uids by which a person may mean an event: its own, and those that lead there."""
         born = {each.born for each in planned.tellings if each.born}
         others = born - {planned.uid, *planned.joined}
-        led = {uid for uid in others if self._writing.resolve(uid) == planned.uid}
+        led = {uid for uid in others if self._reading.resolve(uid) == planned.uid}
         return {planned.uid, *planned.joined, *led}
 
     def _begin(self, planned: Planned, state: _State, teller: Telling | None) -> None:
         """Save an event that is new: never told before, or parted from another."""
         former = next((each.uid for each in planned.tellings if each.uid is not None), None)
-        known = self._writing.revisions(planned.uid) if former else []
+        known = self._reading.revisions(planned.uid) if former else []
         number = known[-1].number + 1 if known else 1
         record = Record(
             event=state.event,
@@ -113,7 +114,7 @@ class Revising:
             sequence=known[-1].sequence + 1 if known else 0,
             unseen=state.unseen,
         )
-        self._events.append(Remembered(record, number, state.withdrawn, state.sources))
+        self.events.append(Remembered(record, number, state.withdrawn, state.sources))
         revision = Revision(
             uid=planned.uid,
             number=number,
@@ -138,7 +139,7 @@ class Revising:
         found = (*_kept(told), *beside)
         is_news = bool(found or planned.joined or teller)
         revisions = before.revisions + is_news
-        self._events.append(Remembered(record, revisions, state.withdrawn, state.sources))
+        self.events.append(Remembered(record, revisions, state.withdrawn, state.sources))
         if is_news:
             cause = _cause(found, planned, teller, self._usual)
             revision = Revision(
@@ -225,5 +226,4 @@ def _unseen(tellings: Sequence[Telling], event: Event) -> dt.date | None:
         return None
     left = max(days)
     later = any(not each.living and each.told and each.told > left for each in tellings)
-    over = event.start is not None and first_day(event.end or event.start) < left
-    return None if later or over else left
+    return None if later or is_past(event, left) else left

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from rcevents.remembering.garbage import seldom_collected
 from rcevents.remembering.merging import Touched, merged
 from rcevents.remembering.told import Tally
 
@@ -25,6 +26,7 @@ def is_settled(reading: Reading, decisions: Decisions) -> bool:
     return (reading.note(NOTE) or "{}") == _text(_told(decisions))
 
 
+@seldom_collected()
 def settle(writing: Writing, decisions: Decisions, *, now: dt.datetime) -> Tally:
     """Apply what was decided, and take back what is decided no more, since the last time."""
     told = _told(decisions)

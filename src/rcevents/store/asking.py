@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rcevents.merge.blocking import MOST_NEAR
+from rcevents.merge.candidates import sought
 from rcevents.merge.decisions import is_meant
 from rcevents.model import Record
 from rcevents.store import rows
@@ -12,6 +13,7 @@ from rcevents.store.connection import rows_among
 from rcevents.store.contract import Slip
 from rcevents.store.query import query_of
 from rcevents.store.schema import select
+from rcevents.store.searchcolumns import UNDATED
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,8 +53,14 @@ SELECT {rows.TELLING} FROM tellings WHERE found = 1 AND
 """  # noqa: S608 - as above
 THESE = f"SELECT {rows.EVENT} FROM events WHERE uid IN {{}}"  # noqa: S608 - as above
 CHANGED = f"SELECT uid, {rows.EVENT} FROM events WHERE stamp > ? ORDER BY stamp"  # noqa: S608 - as above
+HEADINGS = f"""
+SELECT uid, title, nullif(starts, '{UNDATED}') FROM events
+WHERE withdrawn = 0 ORDER BY starts, title, uid
+"""  # noqa: S608 - as above
+"""All of it stands in an index."""
 TOLD = """
-SELECT number, key, digest, coalesce(uid, ''), gone IS NOT NULL, living FROM tellings
+SELECT number, key, digest, coalesce(uid, ''), gone IS NOT NULL, living, born
+FROM tellings
 WHERE place = ? AND found = 1 ORDER BY number
 """
 
@@ -86,8 +94,8 @@ class Asked:
         place = rows.place_of(source, address, issued)
         found = self.connection.rows(TOLD, (place,))
         return [
-            Slip(number, key, digest, uid, bool(gone), bool(living))
-            for number, key, digest, uid, gone, living in found
+            Slip(number, key, digest, uid, bool(gone), bool(living), born)
+            for number, key, digest, uid, gone, living, born in found
         ]
 
     def tellings(self, uids: Collection[str]) -> list[Telling]:
@@ -101,7 +109,9 @@ class Asked:
 
     def near(self, keys: Collection[Key]) -> set[str]:
         """Give the events with a telling that stands under one of these keys, the nearest days."""
-        texts = ((rows.shortened(text), day) for text, day in dict.fromkeys(keys))
+        texts = dict.fromkeys(
+            (rows.shortened(text), day) for key, day in keys for text in sought(key)
+        )
         values = [(day, text, day, day, text, day) for text, day in texts]
         found = self.connection.rows_of_each(NEAR, values)
         return {uid for some in found for (uid,) in some if uid is not None}
@@ -124,6 +134,10 @@ class Asked:
         """Yield the records of events that are not withdrawn, by start, title and uid."""
         for (record,) in self.connection.stream(*query_of(wanted)):
             yield Record.model_validate_json(record)
+
+    def headings(self) -> Iterator[tuple[str, str, str | None]]:
+        """Yield uid, title and start of events that are not withdrawn, by start, title and uid."""
+        yield from self.connection.stream(HEADINGS)
 
     def resolve(self, uid: str) -> str | None:
         """Give the uid that an event has now, None for one that never was an event's."""

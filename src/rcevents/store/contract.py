@@ -71,7 +71,7 @@ class Slip:
     """The light side of a telling: its name in its document, its digest, its event.
 
     `key` names it within its document while that is told again; `gone` tells that the document
-    told it before, and does so no more.
+    told it before, and does so no more. `born` is the first event that it was counted to.
     """
 
     number: int
@@ -80,23 +80,31 @@ class Slip:
     uid: str
     gone: bool = False
     living: bool = True
+    born: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NewTelling:
-    """A telling to be stored, with its name in its document and its blocking keys."""
+    """A telling to be stored, with its name in its document and its blocking keys.
+
+    `address` and `issued` are the document's that was read, as `DocumentState` has them: where an
+    entry has a day or an address of its own, its sighting tells others.
+    """
 
     telling: Telling
     key: str
     digest: str
     keys: tuple[Key, ...]
+    address: str
+    issued: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
     """What changed of an event at one time, and which sighting told it.
 
-    `cause` is "announced", "changed", "not seen", "seen again", "joined", "parted" or "decided".
+    `cause` is "announced", "announced again", "changed", "not seen", "seen again", "still listed",
+    "joined", "parted" or "decided".
     `number` counts from 1; `sequence` is the event's from then on.
     """
 
@@ -187,6 +195,9 @@ class Reading(Protocol):
 
     def search(self, wanted: Search) -> Iterator[Record]:
         """Yield the records of events that are not withdrawn, by start, title and uid."""
+
+    def headings(self) -> Iterator[tuple[str, str, str | None]]:
+        """Yield uid, title (200 characters of it) and start of all that `search` can find."""
 
     def resolve(self, uid: str) -> str | None:
         """Give the uid that an event has now: another's, where it was joined with that."""

@@ -7,6 +7,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from rcevents.lifespan import as_announced
 from rcevents.merge.changes import Change
 from rcevents.merge.telling import Telling
 from rcevents.model import Event, Record, Sighting
@@ -103,8 +104,8 @@ def document_of(row: Row) -> DocumentState:
 
 def telling_row(number: int, new: NewTelling) -> Row:
     """Give the columns of a telling."""
-    telling, seen = new.telling, new.telling.sighting
-    place = place_of(telling.source, telling.document, seen.issued if seen else None)
+    telling = new.telling
+    place = place_of(telling.source, new.address, new.issued)
     return (
         *(number, place, telling.source, new.key, new.digest, 1),
         *(telling.uid, telling.born or telling.uid, telling.trust, day_text(telling.told)),
@@ -159,7 +160,7 @@ def event_row(event: Remembered, stamp: int) -> Row:
     """Give the columns of an event."""
     return (
         *(event.uid, stamp, event.revisions, int(event.withdrawn), _json(event.sources)),
-        *(event.record.model_dump_json(), *columns_of(event.record.event)),
+        *(event.record.model_dump_json(), *columns_of(as_announced(event.record))),
     )
 
 

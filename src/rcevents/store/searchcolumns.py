@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from rcevents.lifespan import believed_until
+from rcevents.lifespan import as_announced, believed_until
 from rcevents.model import Record, first_day
 
 if TYPE_CHECKING:
@@ -55,9 +55,13 @@ def fill(connection: Connection) -> None:
     ):
         connection.run_each(
             f"UPDATE events SET {sets} WHERE uid = ?",  # noqa: S608 - names of our own
-            [(*columns_of(Record.model_validate_json(text).event), uid) for uid, text in rows],
+            [(*columns_of(_as_announced(text)), uid) for uid, text in rows],
         )
         after = rows[-1][0]
+
+
+def _as_announced(text: str) -> Event:
+    return as_announced(Record.model_validate_json(text))
 
 
 def _days(event: Event, start: When) -> tuple[dt.date, dt.date]:
