@@ -4,7 +4,8 @@
 
 Without arguments it reads the sources beside it, writes to feeds/, and remembers what it read in
 store.sqlite: run again, it asks only for what is due, and an event stays the same one through every
-change. What cannot be read is told on standard error; it stops nothing else.
+change. What a person decided stands in decisions.toml beside the configuration, if anywhere. What
+cannot be read is told on standard error; it stops nothing else.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from contextlib import closing
 from pathlib import Path
 
 from rcevents.configuration import read_configuration
+from rcevents.decisions import read_decisions
 from rcevents.errors import RceventsError
+from rcevents.merge.decisions import NONE
 from rcevents.publication.stored import publish_stored
 from rcevents.rounds import collect
 from rcevents.store.opening import open_store
@@ -26,12 +29,18 @@ SOURCES = Path(__file__).parent / "sources" / "rcevents.toml"
 def main(file: str = str(SOURCES), to: str = "feeds", store: str = "store.sqlite") -> None:
     """Go through a round, and publish what is known after it."""
     folder = Path(file).parent
+    decided = folder / "decisions.toml"
     with closing(open_store(store)) as remembered:
-        configuration = read_configuration(Path(file))
         for report in collect(
-            configuration, remembered, clock=lambda: dt.datetime.now(dt.UTC), folder=folder
+            read_configuration(Path(file)),
+            remembered,
+            clock=lambda: dt.datetime.now(dt.UTC),
+            decisions=read_decisions(decided) if decided.exists() else NONE,
+            folder=folder,
         ):
-            print(f"{report.source}: {report.what or f'{report.tally.told} events'}")
+            print(
+                f"{report.source}: {report.what or report.outcome}, {report.tally.told} events told"
+            )
             for unread in report.unread:
                 print(f"{unread.document}:{unread.line}: {unread.reason}", file=sys.stderr)
         published = publish_stored(remembered, Path(to))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.merge.figures import Judged, table
+from tests.merge.figures import Judged, Walked, table, walk_table
 
 # No test asserts a time. In CI every run tries the same examples; new ones are searched for here.
 settings.register_profile("here", deadline=None)
@@ -46,7 +46,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:  # noqa: ANN401 - py
 
 
 def _write_pairs(terminalreporter: Any) -> None:  # noqa: ANN401 - as above
-    """Print how the pairs that a person judged were judged by the rules."""
+    """Print how pairs were judged, and how histories ended, beside what a person says."""
     states = ("passed", "failed", "xfailed", "xpassed")
     reports = [report for state in states for report in terminalreporter.getreports(state)]
     told = [dict(report.user_properties) for report in reports]
@@ -54,6 +54,11 @@ def _write_pairs(terminalreporter: Any) -> None:  # noqa: ANN401 - as above
     if judged:
         terminalreporter.section("judged pairs")
         for line in table(judged):
+            terminalreporter.write_line(line)
+    walked = [Walked(*each["history"]) for each in told if "history" in each]
+    if walked:
+        terminalreporter.section("histories")
+        for line in walk_table(walked):
             terminalreporter.write_line(line)
 
 

@@ -20,6 +20,7 @@ PURE = (
     "rcevents.iana",
     "rcevents.lifespan",
     "rcevents.similarity",
+    "rcevents.titlenoise",
     "rcevents.filters",
     "rcevents.render",
     "rcevents.model",

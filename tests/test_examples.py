@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -157,14 +158,26 @@ def test_the_script_collects_every_source(tmp_path: Path) -> None:
     script = [sys.executable, str(EXAMPLES / "collect.py")]
     done = subprocess.run(script, capture_output=True, cwd=tmp_path, check=True, encoding="utf8")
     assert done.stdout.splitlines() == [
-        "Data clinic: 2 events",
-        "Regional gatherings: 2 events",
+        "Data clinic: read, 2 events told",
+        "Regional gatherings: read, 2 events told",
         "16 files written",
     ]
     assert len(done.stderr.splitlines()) == 2
     feed = json.loads((tmp_path / "feeds" / "all.json").read_text(encoding="utf8"))
     sources = {item["_rcevents"]["sightings"][0]["source"] for item in feed["items"]}
     assert sources == {"Data clinic", "Regional gatherings"}
+
+
+def test_the_script_knows_what_a_person_decided(tmp_path: Path) -> None:
+    """It applies the decisions beside the configuration, as `rcevents collect` does."""
+    shutil.copytree(EXAMPLES / "sources", tmp_path / "sources")
+    withdrawn = '[[withdrawn]]\nevent = "open-data-clinic-2031"\n'
+    (tmp_path / "sources" / "decisions.toml").write_text(withdrawn, encoding="utf8")
+    script = [sys.executable, str(EXAMPLES / "collect.py"), "sources/rcevents.toml"]
+    for _ in range(2):
+        subprocess.run(script, capture_output=True, cwd=tmp_path, check=True)
+        feed = json.loads((tmp_path / "feeds" / "all.json").read_text(encoding="utf8"))
+        assert len(feed["items"]) == 3
 
 
 def test_the_workflow_publishes_feeds(tmp_path: Path) -> None:

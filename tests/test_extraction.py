@@ -183,3 +183,22 @@ def test_an_item_of_a_feed_whose_text_looks_like_data_is_read() -> None:
     assert document.media_type == "text/plain"
     assert hash(document)
     assert [event.title for event in extract_documents([document]).events] == ["Tea Days"]
+
+
+@pytest.mark.parametrize("unseen", ["\\ud800", "\\u0000", "\\u0007"])
+def test_nothing_is_told_that_no_database_holds(unseen: str) -> None:
+    """NUL and halves of surrogate pairs are gone from addresses and names, too."""
+    told = f'{{"title": "Tea{unseen} Days", "start": "2031-05-03", "id": "tea{unseen}"'
+    told += f', "url": "https://tea.example.org/{unseen}days"}}'
+    events = extract_documents([Document("tea.json", f"[{told}]", "application/json")]).events
+    assert [event.url for event in events] == ["https://tea.example.org/days"]
+    text = events[0].model_dump_json()
+    assert text == text.encode().decode()
+    assert "\\u00" not in text
+
+
+def test_an_unseen_character_of_markdown_is_gone() -> None:
+    """Where a reference to a character spells it."""
+    (event,) = read("- [Tea&#7; Days](https://tea.example.org/) - 3-5 May 2021, Ghent\n").events
+    assert event.title == "Tea Days"
+    assert "\x07" not in event.sightings[0].text

@@ -102,6 +102,17 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), target
 
 
+def test_every_benchmark_is_listed() -> None:
+    """A script that nobody knows of is never run by itself."""
+    told = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf8")
+    assert all(f"| `{path.name}" in told for path in (ROOT / "benchmarks").glob("*.py"))
+
+
+def test_every_page_is_listed() -> None:
+    told = (ROOT / "README.md").read_text(encoding="utf8")
+    assert all(f"| [docs/{page.name}]" in told for page in (ROOT / "docs").glob("*.md"))
+
+
 def test_the_make_targets_of_the_readme_exist() -> None:
     """What the README tells to make can be made."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf8")

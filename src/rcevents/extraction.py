@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from rcevents.model import Event, Extraction, Unread
+from rcevents.normalization import clean
 from rcevents.sources.registry import is_ours, kind_for
 from rcevents.sources.settings import Settings
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 NO_SHAPE = "{media_type} in no shape that is known: name its kind, or a mapping of its keys"
 SHOWN = 200
 AS_TOLD = Settings()
+
+UNSEEN: Final = re.compile(r"\\u00[01]")
+"""How JSON writes NUL, which PostgreSQL refuses, and other characters that nobody sees."""
 
 
 def extract_documents(documents: Iterable[Document], settings: Settings = AS_TOLD) -> Extraction:
@@ -36,13 +41,36 @@ def read_document(document: Document, settings: Settings = AS_TOLD) -> Iterator[
     """Yield what one document tells, in its order, read by the kind that it is of."""
     kind = kind_for(document, settings)
     if kind is not None:
-        yield from (
-            kind.read(document, settings) if is_ours(kind) else _guarded(kind, document, settings)
-        )
+        is_safe = is_ours(kind)
+        read = kind.read(document, settings) if is_safe else _guarded(kind, document, settings)
+        yield from map(_writable, read)
     else:
         reason = NO_SHAPE.format(media_type=document.media_type)
         text = " ".join(document.text[:SHOWN].split())
         yield Unread(document=document.address, line=document.first_line, text=text, reason=reason)
+
+
+def _writable(result: Event | Unread) -> Event | Unread:
+    """Give what was read without controls and halves of surrogate pairs, wherever they hid.
+
+    JSON and HTML can spell them, in an address or a name too; no database and no file holds all.
+    """
+    try:
+        if not UNSEEN.search(result.model_dump_json()):
+            return result
+    except ValueError:  # half of a surrogate pair
+        pass
+    return type(result).model_validate(_cleaned(result.model_dump()))
+
+
+def _cleaned(value: Any) -> Any:  # noqa: ANN401 - whatever a model holds
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {_cleaned(key): _cleaned(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_cleaned(each) for each in value]
+    return value
 
 
 def _guarded(kind: Kind, document: Document, settings: Settings) -> Iterator[Event | Unread]:

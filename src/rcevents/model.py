@@ -205,7 +205,8 @@ class Record(Part):
     `created` and `modified` are instants in UTC where a store remembers them, else days of issue,
     None where no document told one; `sequence` counts the changes that a subscriber would notice
     (RFC 5545, section 3.8.7.4). `unseen` is the day since which no list that is kept up to date
-    tells it any more, though one did before: it is not cancelled for that.
+    tells it any more, though one did before: it is not cancelled for that. `seen` is a day on
+    which a list still told a series without an end, noted only where its last sittings drew near.
     """
 
     event: Event
@@ -213,6 +214,7 @@ class Record(Part):
     modified: When | None = None
     sequence: int = 0
     unseen: dt.date | None = None
+    seen: dt.date | None = None
 
 
 class Extraction(Part):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rcevents.filters.searching import search_of
+from rcevents.lifespan import as_announced
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,5 +33,5 @@ def recall(
     if since is not None and wanted.from_ is None:
         search = replace(search, since=since)
     for record in reading.search(search):
-        if wanted.admits(record.event, rates=rates):
+        if wanted.admits(as_announced(record), rates=rates):
             yield record

@@ -50,7 +50,7 @@ def test_events_that_are_one(desk: Path, run: Run) -> None:
     assert decisions(desk).same == ((TEA, POT),)
     assert "Tea Days 2021, 3 May 2021" in ran.out
     assert "Days of the Pot, 10 Sep 2021" in ran.out
-    assert "next build" in ran.out
+    assert "from now on" in ran.out
     assert f"rcevents decide undo {TEA} {POT}" in ran.out
 
 

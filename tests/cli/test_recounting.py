@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from rcevents.decisions import parse_decisions
-from rcevents.remembering import settle
+from rcevents.remembering import Told, ToldDocument, remember, settle
 from rcevents.store.sqlite import SqliteStore
+from tests.announcing import told
 from tests.cli.stocked import BEGIN, stock
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Run
 
 TEA, POT = "tea-days-2021@rcevents", "days-of-pot-2021@rcevents"
@@ -75,6 +75,23 @@ def test_what_a_person_corrected_is_told(here: Path, run: Run) -> None:
     assert f"decisions.toml:1: corrected: {TEA}: cost" in out
 
 
+def test_what_was_inferred_and_is_told_now_says_so(run: Run) -> None:
+    """A revision never says that something changed, and not what."""
+    first = dt.date(2021, 4, 2)
+    year = {"start": "year: the nearest"}
+    events = [
+        told("Days of Salt", dt.date(2021, 8, 3), issue=4).model_copy(update={"inferred": year}),
+        told("Days of Salt", dt.date(2021, 8, 3), issue=5),
+    ]
+    with SqliteStore(Path("store.sqlite")) as store:
+        for week, event in enumerate(events, 4):
+            document = ToldDocument(f"{week}.md", first + dt.timedelta(weeks=week), "1", (event,))
+            with store.writing() as writing:
+                said = Told("weekly", (document,), whole=False)
+                remember(writing, said, now=BEGIN + dt.timedelta(weeks=week))
+    assert "    start: told outright now" in run("history", "days-of-salt").out.splitlines()
+
+
 def test_a_withdrawn_event_has_a_history(here: Path, run: Run) -> None:
     decide(here, f'[[withdrawn]]\nevent = "{TEA}"\n')
     assert "withdrawn: no list and no feed has it" in run("history", TEA).out
@@ -95,6 +112,12 @@ def test_a_name_that_no_event_has(run: Run) -> None:
     assert ran.code == 2
     assert f"did you mean:\n  {TEA}  (Tea Days 2021)" in ran.err
     assert run("history", "nothing-like-it").code == 2
+
+
+@pytest.mark.parametrize("part", ["days 2021", "TEA DAYS", "ea-days"])
+def test_a_part_of_the_title_or_the_uid_will_do(run: Run, part: str) -> None:
+    """As for `show`: a list tells titles."""
+    assert run("history", part).out.splitlines()[1] == TEA
 
 
 def test_without_a_store(run: Run) -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from rcevents.cli.details import in_full
 from rcevents.cli.showing import find
 from rcevents.errors import BadFilter
 from rcevents.model import Event, Record
@@ -45,3 +48,22 @@ def test_otherwise_the_near_ones_are_told(asked: str, what: str, remedy: str) ->
     with pytest.raises(BadFilter, match=what) as caught:
         find(asked, RECORDS)
     assert remedy in (caught.value.remedy or "")
+
+
+@pytest.mark.parametrize(
+    ("modified", "words"),
+    [
+        (dt.date(2021, 4, 9), "changed      once, last on 2021-04-09"),
+        (
+            dt.datetime(2021, 4, 9, 8, 5, 3, 407947, tzinfo=dt.UTC),
+            "changed      once, last on 2021-04-09 08:05 UTC",
+        ),
+    ],
+)
+def test_changes_and_absence_are_told(modified: dt.date, words: str) -> None:
+    event = Event(uid="tea-days@rcevents", title="Tea Days")
+    gone = dt.date(2021, 5, 1)
+    lines = in_full(Record(event=event, modified=modified, sequence=1, unseen=gone)).splitlines()
+    assert words in lines
+    assert "not seen     since 2021-05-01: no list tells it any more" in lines
+    assert "not seen" not in in_full(Record(event=event))

@@ -75,6 +75,16 @@ def test_the_kinds_are_listed_without_any_configuration(run: Run) -> None:
     assert "rcevents sources try ADDRESS" in ran.out
 
 
+def test_what_a_round_does_otherwise_is_listed(run: Run, folder: Path) -> None:
+    """How far a source is believed, how often it is asked, and what its silence means."""
+    source = '[[sources]]\nname = "Tea"\npath = "tea.ics"\n'
+    (folder / "rcevents.toml").write_text(source)
+    assert run("sources").out.splitlines()[-1].split() == ["Tea", "tea.ics"]
+    told = 'trust = 8\nevery = "6h"\nvanished = "cancel"\n'
+    (folder / "rcevents.toml").write_text(source + told)
+    assert "tea.ics · trust 8 · every 6h · vanished cancel" in run("sources").out
+
+
 def test_the_configured_sources_are_listed(run: Run, folder: Path) -> None:
     """With what is told of each."""
     (folder / "rcevents.toml").write_text(CONFIG)

@@ -1,20 +1,23 @@
 from __future__ import annotations
 
+import fcntl
 import io
 import json
+import os
 import sqlite3
 import sys
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from rcevents.atomic import write_files
 from rcevents.store.opening import open_store
+from tests.cli.stocked import stock
 from tests.store import steps
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Run
 
 TAKEN = 6
@@ -95,6 +98,30 @@ def test_every_fault_is_told_with_what_to_do(run: Run, kept: Path) -> None:
     assert (ran.code, told["sound"], len(told["faults"])) == (6, False, 17)
 
 
+def test_a_deep_check_compares_with_what_is_told(run: Run, tmp_path: Path) -> None:
+    """The doubt that the tellings do not give is found by that alone."""
+    store = str(tmp_path / "stocked.sqlite")
+    stock(Path(store))
+    assert run("store", "check", "--store", store).code == 0
+    ran = run("store", "check", "--deep", "--store", store)
+    assert ran.code == 6
+    assert "days-of-pot-2021@rcevents and tea-days-2021@rcevents are in no doubt" in ran.out
+    assert ran.out.count("\n") == 3
+    Path("decisions.toml").write_text('[[withdrawn]]\nevent = "water-week-2021@rcevents"\n')
+    ran = run("store", "check", "--deep", "--store", store)
+    assert "the decisions are not those that were last applied" in ran.out
+
+
+def test_a_deep_check_comes_after_a_usual_one(run: Run, kept: Path) -> None:
+    with closing(sqlite3.connect(kept)) as connection:
+        connection.execute("DELETE FROM revisions")
+        connection.commit()
+    ran = run("store", "check", "--deep")
+    assert ran.code == 6
+    assert "--deep comes after" in ran.err
+    assert "stored otherwise" not in ran.out
+
+
 def test_a_file_that_is_no_store(run: Run, tmp_path: Path) -> None:
     (tmp_path / "tea.txt").write_text("Tea is drunk at four, and at any other time. " * 100)
     ran = run("store", "check", "--store", "tea.txt")
@@ -118,10 +145,15 @@ def test_a_backup_is_a_store(run: Run, kept: Path, tmp_path: Path) -> None:
 
 def test_a_backup_takes_the_place_of_nothing_else(run: Run, kept: Path, tmp_path: Path) -> None:
     (tmp_path / "rcevents.md").write_text("# Tea")
+    with closing(sqlite3.connect(tmp_path / "teas.db")) as other:
+        other.execute("CREATE TABLE teas (name TEXT)")
+    os.mkfifo(tmp_path / "pipe")
     for name, why in (
         (str(kept), "is the store itself"),
         (str(tmp_path), "is a folder"),
         ("rcevents.md", "is no copy of a store"),
+        ("teas.db", "is no copy of a store"),
+        ("pipe", "is no plain file"),
         ("rcevents.md/copy", "cannot be written"),
     ):
         ran = run("store", "backup", name)
@@ -129,6 +161,29 @@ def test_a_backup_takes_the_place_of_nothing_else(run: Run, kept: Path, tmp_path
         assert why in ran.err
     assert (tmp_path / "rcevents.md").read_text() == "# Tea"
     assert sorted(path.name for path in tmp_path.glob(".*")) == []
+
+
+@pytest.mark.usefixtures("kept")
+def test_what_a_killed_backup_left_is_tidied_by_the_next(run: Run, tmp_path: Path) -> None:
+    """But not what another run is writing, nor by who writes something else into the folder."""
+    left, other = (tmp_path / f".copy.sqlite.{digit * 8}.part" for digit in "ab")
+    for path in (left, other):
+        path.write_bytes(b"half")
+    write_files([(tmp_path / "feed.ics", b"feed")], tmp_path)
+    assert left.exists()
+    with other.open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert run("store", "backup", "copy.sqlite").code == 0
+    assert [path.name for path in tmp_path.glob(".*")] == [other.name]
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_backup_goes_where_a_link_leads(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "copy.sqlite").symlink_to("disk/copy.sqlite")
+    assert run("store", "backup", "copy.sqlite").code == 0
+    assert (tmp_path / "copy.sqlite").is_symlink()
+    assert run("store", "check", "--store", "disk/copy.sqlite").code == 0
 
 
 def test_a_store_in_use_is_no_place_for_a_backup(run: Run, kept: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,13 @@ def test_a_pattern_without_match(issues: Path, pattern: str) -> None:
     assert isinstance(error, NoDocuments)
     assert error.where == str(issues / pattern)
     assert "**/*.md" in (error.remedy or "")
+
+
+def test_a_pipe_is_passed_over(issues: Path) -> None:
+    """Whoever opened it would wait for ever for somebody to write."""
+    os.mkfifo(issues / "2021-9.md")
+    found = files_of_pattern(str(issues / "2021-*.md"))
+    assert [path.name for path in found if isinstance(path, Path)] == ["2021-1.md", "2021-2.md"]
 
 
 def test_circles_of_links_end(issues: Path) -> None:

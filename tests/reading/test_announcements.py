@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from rcevents.reading.announcements import Announcement, announcements
 from rcevents.reading.markdown import markdown_outline
 from rcevents.reading.plaintext import plain_outline
@@ -35,6 +37,14 @@ def test_undated_entries_need_structure() -> None:
         "[Slides](/s) - of the last one\n\n- [a](/a) - b"
     )
     assert titles(announcements(markdown_outline(text))) == ["Leaf circle"]
+
+
+@pytest.mark.parametrize("lead", ["", "- "])
+@pytest.mark.parametrize("told", ["cancelled", "POSTPONED, new dates TBA", "has been cancelled."])
+def test_what_is_called_off_is_an_entry_without_a_date(lead: str, told: str) -> None:
+    """In a bullet and below another entry, too: else nobody would learn of it."""
+    text = f"## Events\n\n{lead}[On tea](/t) - 3 May\n\n{lead}[On salt](/s) - {told}\n"
+    assert titles(announcements(markdown_outline(text))) == ["On tea", "On salt"]
 
 
 def test_bullets_with_dates_are_entries() -> None:

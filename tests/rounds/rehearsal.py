@@ -62,7 +62,7 @@ class Stage:
         """What the sources are, as they stand."""
         return Configuration(fetch=FETCH, sources=tuple(self.sources))
 
-    def source(self, name: str, path: str | None = None, **keys: Any) -> Source:  # noqa: ANN401
+    def source(self, name: str, path: str | None = None, **keys: Any) -> Source:  # noqa: ANN401 - any key of a source
         """Add a source: of the server, unless another path is told."""
         place = {"path": path} if path else {"address": self.server.url_for(f"/{name}")}
         self.sources = [source for source in self.sources if source.name != name]

@@ -94,6 +94,15 @@ def test_few_events_are_no_crowd(stage: Stage) -> None:
     assert stage.unseen() == sorted(TEAS[1:4])
 
 
+def test_what_is_told_no_more_is_not_counted_again(known: Stage) -> None:
+    """A list that shrinks by steps is measured by its last step."""
+    known.serve("teas", calendar(*TEAS))
+    known.round()
+    known.later(days=1)
+    known.serve("teas", calendar())
+    assert known.round()["teas"].what == "it told 5 events to come, and now it tells none"
+
+
 def test_the_first_answer_alarms_nobody(stage: Stage) -> None:
     """Nor one that tells no event, and never did."""
     stage.source("teas")

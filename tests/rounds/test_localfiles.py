@@ -67,6 +67,15 @@ def test_what_a_file_told_that_is_gone(stage: Stage, lists: Path) -> None:
     assert len(stage.titles()) == 8
 
 
+def test_a_second_file_that_told_the_same_may_go(stage: Stage, lists: Path) -> None:
+    """What it told is told by another file, which has not changed: that alarms nobody."""
+    (lists / "copy.ics").write_text(calendar(*TEAS), encoding="utf-8")
+    stage.round()
+    (lists / "copy.ics").unlink()
+    report = stage.round()["lists"]
+    assert (report.outcome, report.tally.gone, stage.unseen()) == ("read", 0, [])
+
+
 @pytest.mark.usefixtures("lists")
 def test_much_is_saved_in_parts(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another round would begin where this one was stopped."""

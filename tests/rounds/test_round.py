@@ -241,3 +241,32 @@ def test_what_has_moved_for_good_is_told(stage: Stage) -> None:
     stage.serve("old", status=301, Location=new)
     stage.serve("new", calendar(*TEAS))
     assert stage.round()["old"].moved == new
+
+
+def test_a_redirect_that_leads_elsewhere_every_time_is_one_document(stage: Stage) -> None:
+    """What it leads to has another name today; the list is that which was asked for."""
+    stage.source("teas", vanished="cancel")
+    address = stage.server.url_for("/teas")
+    for visit in ("first", "second", "third"):
+        stage.serve("teas", status=302, Location=stage.server.url_for(f"/{visit}"))
+        stage.serve(visit, calendar(*TEAS, hour=9 if visit == "first" else 10))
+        stage.round()
+        stage.later(days=1)
+    for record in stage.records():
+        assert [seen.document for seen in record.event.sightings] == [address]
+        assert (record.event.status, record.sequence) == ("confirmed", 1)
+
+
+def test_a_list_at_a_new_address_is_the_same_list(stage: Stage) -> None:
+    """Not even where what vanishes is cancelled does anything happen to its events."""
+    stage.source("teas", vanished="cancel")
+    stage.serve("teas", calendar(*TEAS))
+    stage.round()
+    before = stage.records()
+    stage.later(days=1)
+    stage.serve("moved", calendar(*TEAS))
+    stage.source("teas", vanished="cancel", address=stage.server.url_for("/moved"))
+    assert stage.round()["teas"].outcome == "read"
+    told = [(each.event.uid, each.event.status, each.sequence, each.unseen) for each in before]
+    after = stage.records()
+    assert told == [(e.event.uid, e.event.status, e.sequence, e.unseen) for e in after]

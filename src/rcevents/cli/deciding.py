@@ -26,7 +26,7 @@ Examples:
   rcevents decide withdraw tea-days-2031 --why "never existed"
   rcevents decide undo tea-days-2031 days-of-tea-2031
 """
-NEXT = "It holds from the next build on: rcevents collect, rcevents publish."
+NEXT = "It holds from now on, for every list and feed of the store."
 NAMES = """\
 A NAME is an event's uid (without "@rcevents", if you like; its beginning will do where one event
 alone has it), or the place of one announcement: "0005.md:12" or "calendar.ics#id".

@@ -9,6 +9,7 @@ from rcevents.cli.terminal import harmless, width
 from rcevents.render import cost_words, deadline_words, format_words, when_words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from rcevents.model import Event, Record, Sighting
@@ -57,8 +58,15 @@ def _provenance(record: Record, event: Event) -> Iterator[tuple[str, str]]:
         yield "inferred", f"{key} ({rule})"
     if record.sequence:
         times = "once" if record.sequence == 1 else f"{record.sequence} times"
-        yield "changed", f"{times}, last on {record.modified or 'a day not told'}"
+        yield "changed", f"{times}, last on {_day(record.modified)}"
+    if record.unseen:
+        yield "not seen", f"since {record.unseen}: no list tells it any more"
     yield "uid", event.uid
+
+
+def _day(moment: dt.date | dt.datetime | None) -> str:
+    clock = getattr(moment, "hour", None)
+    return str(moment or "a day not told") if clock is None else f"{moment:%Y-%m-%d %H:%M} UTC"
 
 
 def _sighting_words(sighting: Sighting) -> str:

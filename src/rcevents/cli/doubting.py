@@ -71,7 +71,7 @@ def doubts(*, intake: Intake, output: str, desk: Desk) -> int:
         write_text(harmless("\n".join(_in_words(open_))) + "\n" if open_ else NONE)
     if decided and not intake.quiet:
         plural = "s are" if decided > 1 else " is"
-        tell(f"rcevents: {decided} more{plural} decided already, from the next build on")
+        tell(f"rcevents: {decided} more{plural} decided already, in {desk.file}")
     return close(intake, unread)
 
 

@@ -50,7 +50,7 @@ def list_(
     desk: Desk,
     wanted: Filter,
 ) -> int:
-    """List every event once, by date, with what its latest announcement tells.
+    """List every event once, by date, with what holds of all that was told of it.
 
     They are those of the store, without what is over unless --from or --to asks for it; or of
     INPUTs, where any are given. A person gets a table, a pipe gets JSON: {"events": [...],

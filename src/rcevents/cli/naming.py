@@ -33,10 +33,11 @@ class NoSuchEvent(BadFilter):
         super().__init__(f'no event of the store is called "{asked}"', remedy=remedy)
 
 
-def find_named(reading: Reading, asked: str) -> Named:
+def find_named(reading: Reading, asked: str, *, by_part: bool = False) -> Named:
     """Give the event that is meant: by its uid, with or without its end, or its beginning.
 
-    Raises BadFilter with the uids that are near, or between which to choose.
+    With `by_part`, a part of the uid or of the title will do as well. Raises BadFilter with the
+    uids that are near, or between which to choose.
     """
     from rcevents.decisions.entries import whole_name
 
@@ -46,6 +47,8 @@ def find_named(reading: Reading, asked: str) -> Named:
     part = asked.strip().casefold()
     titles = titles_of(reading)
     found = [uid for uid in titles if part and uid.casefold().startswith(part)]
+    if by_part and part and not found:
+        found = [uid for uid in titles if part in uid.casefold() or part in titles[uid].casefold()]
     if len(found) == 1:
         return Named(found[0], found[0])
     if found:
@@ -65,11 +68,8 @@ def near(asked: str, uids: Iterable[str]) -> list[str]:
 
 
 def titles_of(reading: Reading) -> dict[str, str]:
-    """Give the titles of all events that there are, by uid; with many, that takes its time."""
-    from rcevents.store.contract import Search
-
-    found = (record.event for record in reading.search(Search()))
-    return {event.uid: " ".join(event.title.split()) for event in found}
+    """Give the titles of all events that there are, by uid: some tenths of a second for 100,000."""
+    return {uid: " ".join(title.split()) for uid, title, _ in reading.headings()}
 
 
 def _listed(lead: str, uids: list[str], titles: dict[str, str]) -> str:

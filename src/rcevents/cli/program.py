@@ -20,6 +20,9 @@ Examples:
   rcevents list issues/ --max-cost "100 EUR" --kind conference
   rcevents publish issues/ --to feeds/ --window all
   rcevents extract issues/94.md --output json
+  rcevents collect
+  rcevents list --free --from today
+  rcevents publish --to feeds/
 
 \b
 Exit codes:

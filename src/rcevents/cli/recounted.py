@@ -39,7 +39,7 @@ def recount(reading: Reading, asked: str, entries: Sequence[Entry] = ()) -> Hist
     from rcevents.merge.decisions import called
     from rcevents.merge.losers import losers
 
-    name, uid = find_named(reading, asked)
+    name, uid = find_named(reading, asked, by_part=True)
     remembered = reading.events({uid}).get(uid)
     if remembered is None:
         raise BadFilter(f'no event of the store is called "{asked}"')

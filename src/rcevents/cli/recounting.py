@@ -14,9 +14,10 @@ from rcevents.cli.stored import opened
 from rcevents.cli.terminal import harmless, write, write_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rcevents.cli.recounted import History
+    from rcevents.merge.changes import Change
     from rcevents.model import Sighting
 
 EPILOG = """\b
@@ -33,6 +34,8 @@ WHY = {
     "decided": "a person said otherwise",
 }
 MOST_QUOTED = 60
+BESIDE = ("inferred", "sightings")
+"""What is told about an event's values, and not by them."""
 
 
 @click.command(
@@ -52,8 +55,8 @@ def history(*, uid: str, output: str, desk: Desk) -> int:
     """Tell what became of an event: each change, when, by which announcement; the newest last.
 
     Behind it stand all announcements with their places, the values that were told and do not
-    hold, and what a person decided. UID is the event's uid, or its beginning; that of an event
-    which was joined with another leads there.
+    hold, and what a person decided. UID is the event's uid, or a part of it or of the title, where
+    one event alone has it; that of an event which was joined with another leads there.
     """
     from rcevents.cli.recounted import recount
 
@@ -109,9 +112,20 @@ def _revisions(told: History) -> Iterator[str]:
         yield f"{when}  {revision.cause}{note}, sequence {revision.sequence}{whose}"
         if revision.sighting is not None:
             yield f"  told by {place_words(revision.sighting)}"
-        for change in revision.changes:
-            if change.key not in ("inferred", "sightings"):
-                yield f"    {change_words(change)}"
+        plain = [change for change in revision.changes if change.key not in BESIDE]
+        yield from (f"    {change_words(change)}" for change in plain)
+        if not plain:
+            yield from _inferences(revision.changes)
+
+
+def _inferences(changes: Iterable[Change]) -> Iterator[str]:
+    """Say which values are told outright now, and which are inferred, where no value changed."""
+    for change in changes:
+        if change.key == "inferred":
+            before, after = change.before or {}, change.after or {}
+            yield from (f"    {key}: told outright now" for key in before if key not in after)
+            inferred = (pair for pair in after.items() if pair not in before.items())
+            yield from (f"    {key}: inferred ({rule})" for key, rule in inferred)
 
 
 def _tellings(told: History) -> Iterator[str]:
@@ -120,20 +134,23 @@ def _tellings(told: History) -> Iterator[str]:
         seen = telling.sighting
         place = place_words(seen, telling.source) if seen else "a place not told"
         state = f"; told no more since {telling.gone}" if telling.gone else ""
-        state = "; told otherwise since" if telling.until is not None and not state else state
+        if telling.is_silent:
+            state = f"; listed no more since {telling.told}"
+        elif telling.until is not None and not state:
+            state = "; told otherwise since"
         words = " ".join((seen.text or telling.event.title).split()) if seen else ""
         yield f"  {place}{state}: {words[:MOST_QUOTED]}"
 
 
 def _lost(told: History) -> Iterator[str]:
-    from rcevents.render.changewords import value_words
+    from rcevents.render.changewords import NAMES, value_words
 
     if told.lost:
         yield from ("", "Told, and does not hold")
     for lost in told.lost:
         by = f", by {place_words(lost.sighting)}" if lost.sighting else ""
         why = WHY.get(lost.why, lost.why)
-        yield f"  {lost.key}: {value_words(lost.key, lost.value)}{by}: {why}"
+        yield f"  {NAMES.get(lost.key, lost.key)}: {value_words(lost.key, lost.value)}{by}: {why}"
 
 
 def place_words(seen: Sighting, source: str = "") -> str:

@@ -44,8 +44,9 @@ def in_words(done: Sequence[SourceReport], *, dry_run: bool) -> str:
     rows = [_row(report) for report in done if report.is_looked_at]
     lines = list(_aligned([HEADINGS, *rows])) if rows else []
     counts = Counter(report.outcome for report in done)
-    if counts["elsewhere"]:
-        lines.append(f"{_sources(counts['elsewhere'])} left to another round, which reads it now")
+    if others := counts["elsewhere"]:
+        them = "it" if others == 1 else "them"
+        lines.append(f"{_sources(others)} left to another round, which reads {them} now")
     if counts["not due"]:
         due = [report.due for report in done if report.outcome == "not due" and report.due]
         soonest = f"; the next at {min(due):%Y-%m-%d %H:%M} UTC" if due else ""

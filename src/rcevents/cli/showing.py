@@ -79,12 +79,10 @@ def _show_stored(asked: str, intake: Intake, output: str, desk: Desk) -> int:
 def _stored(asked: str, reading: Reading) -> Remembered:
     """Find an event in the store: by a uid that it has, or that leads to it, else by a part."""
     from rcevents.decisions.entries import whole_name
-    from rcevents.store.contract import Search
 
     uid = reading.resolve(asked) or reading.resolve(whole_name(asked))
     if uid is None:
-        events = (record.event for record in reading.search(Search()))
-        uid = _meant(asked, {event.uid: event.title for event in events}, "")
+        uid = _meant(asked, {uid: title for uid, title, _ in reading.headings()}, "")
     return reading.events([uid])[uid]
 
 

@@ -130,7 +130,8 @@ def _about(kind: dict[str, Any]) -> str:
 
 
 def _told(source: Source) -> str:
-    """Tell of a source what its line in the table holds."""
+    """Tell of a source what its line in the table holds: what is not as usual."""
+    usual = type(source).model_fields
     mapping = source.mapping if isinstance(source.mapping, str) else "its own"
     token = source.token_env
     facts = {
@@ -139,6 +140,9 @@ def _told(source: Source) -> str:
         "mapping": mapping if source.mapping else None,
         "zone": source.zone,
         "topics": ", ".join(source.topics),
+        "trust": str(source.trust) if source.trust != usual["trust"].default else None,
+        "every": source.every,
+        "vanished": source.vanished if source.vanished != usual["vanished"].default else None,
         "token": token and (token if os.environ.get(token) else f"{token}, which is not set"),
         "not read": "enabled = false" if not source.enabled else None,
     }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rcevents.cli.configured import config_option, configured
+from rcevents.cli.decided import decided, decisions_option
 from rcevents.cli.help import GroupPage, Page
 from rcevents.cli.output import encoded
 from rcevents.cli.stored import located, opened, store_option
@@ -22,6 +23,8 @@ from rcevents.errors import InputError, NoStore
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rcevents.merge.decisions import Decisions
+    from rcevents.store.checking import Fault
     from rcevents.store.contract import Reading, Store
     from rcevents.store.location import Location
 
@@ -36,6 +39,7 @@ Examples:
 CHECK_EPILOG = """\b
 Examples:
   rcevents store check
+  rcevents store check --deep
   rcevents store check --store copies/store.sqlite --output json
 """
 BACKUP_EPILOG = """\b
@@ -105,25 +109,53 @@ def store_(context: click.Context, store: str | None, config: str | None, output
 
 
 @store_.command(cls=Page, epilog=CHECK_EPILOG, short_help="Find out whether the store is sound.")
+@click.option(
+    "--deep",
+    is_flag=True,
+    help="Also group all announcements anew, and compare: minutes for 100,000 events.",
+)
+@decisions_option
 @options
 @output_option
-def check(store: str | None, config: str | None, output: str) -> int:
+def check(
+    *, deep: bool, decisions: str | None, store: str | None, config: str | None, output: str
+) -> int:
     """Find out whether the store holds what a store must, and tell every fault.
 
     The database is asked whether it is whole; then every row is read and compared with the others.
-    Where anything is wrong, the exit code is 6.
+    With --deep, all that was ever announced is grouped and combined anew, by this rcevents and with
+    the decisions, and compared with the events and doubts that are stored. Where anything is
+    wrong, the exit code is 6.
     """
-    from rcevents.store.checking import check as checked
     from rcevents.store.holdings import count
     from rcevents.store.opening import connection_of
 
     with _opened(store, config) as (kept, location), kept.reading() as reading:
-        connection = connection_of(reading)
-        faults = checked(connection, is_file=not location.is_server)
-        counts = count(connection)
+        told = decided(decisions, config) if deep else None
+        faults = _faults(reading, location, told)
+        counts = count(connection_of(reading))
         if output == "json":
             return write_faults(list(faults), kept.address, counts)
         return tell_faults(faults, kept.address, counts)
+
+
+def _faults(reading: Reading, location: Location, deep: Decisions | None) -> Iterator[Fault]:
+    """Yield every fault; with decisions, look deeper where all can be read and fits together."""
+    from rcevents.store.checking import check as checked
+    from rcevents.store.opening import connection_of
+
+    is_sound = True
+    for fault in checked(connection_of(reading), is_file=not location.is_server):
+        is_sound = False
+        yield fault
+    if deep is None:
+        return
+    if is_sound:
+        from rcevents.remembering.rechecking import recheck
+
+        yield from recheck(reading, deep)
+    else:
+        tell("rcevents: --deep comes after these are put right")
 
 
 @store_.command(cls=Page, epilog=BACKUP_EPILOG, short_help="Copy the store into a file.")

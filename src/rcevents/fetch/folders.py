@@ -60,7 +60,7 @@ def walk(top: Path) -> Iterator[Folder | InputError]:
         identity = (status.st_dev, status.st_ino)
         if identity not in entered:
             entered.add(identity)
-            yield Folder(path, [entry for entry in entries if _is_file(entry)])
+            yield Folder(path, [entry for entry in entries if is_file(entry)])
             waiting += reversed([entry for entry in entries if is_folder(entry)])
 
 
@@ -72,7 +72,7 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: Path) -> bool:
     """Tell files, and links to what is not there (reading tells why), from pipes and devices."""
     try:
         return path.is_file() or (path.is_symlink() and not path.exists())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from rcevents.errors import InputError, NoDocuments
 from rcevents.fetch.brought import printable
-from rcevents.fetch.folders import files_of_folder, is_folder, walk
+from rcevents.fetch.folders import files_of_folder, is_file, is_folder, walk
 from rcevents.opening.mediatype import by_suffix
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def files_of_pattern(pattern: str) -> Iterator[Path | InputError]:
     """Yield the files that a pattern matches, and the issues in the folders that it matches.
 
     "**" stands for folders to any depth. Files that are no issues by their suffix are left out,
-    unless the pattern itself ends in a suffix.
+    unless the pattern itself ends in a suffix; so are pipes and devices, which may have no end.
     """
     suffix = Path(pattern).suffix
     any_suffix = bool(suffix) and not is_pattern(suffix)
@@ -42,7 +42,8 @@ def files_of_pattern(pattern: str) -> Iterator[Path | InputError]:
         if is_folder(path):
             files = (file for file in files_of_folder(path) if not isinstance(file, NoDocuments))
         else:
-            files = (file for file in [path] if any_suffix or by_suffix(file.name))
+            is_issue = any_suffix or by_suffix(path.name) is not None
+            files = (file for file in [path] if is_issue and is_file(file))
         for file in files:
             found = True
             yield file

@@ -19,7 +19,7 @@ from rcevents.reading.headlines import SENTENCE, SENTENCE_END, is_dateline, is_l
 from rcevents.reading.names import HONORIFIC, is_remark
 from rcevents.reading.recurrences import find_recurrences
 from rcevents.reading.runons import split_run_on
-from rcevents.reading.schedules import find_on_demand
+from rcevents.reading.schedules import find_on_demand, find_status
 from rcevents.reading.titlecut import (
     DASHES,
     DATELINE_LENGTH,
@@ -41,6 +41,8 @@ ENDED = re.compile(r"[.,;|/&] ?$|\band $")
 """How a line's first announcement may end before the next one begins."""
 TITLE_LENGTH = 300
 UNDATED_LENGTH = 160
+OFF_LEAD = 2
+"""So many words may lead to "cancelled": "has been"."""
 MOST_MARKS = 20
 """So many quotes, stars and spaces may stand before the link that begins a line."""
 
@@ -110,10 +112,12 @@ def _linked_head(text: str, links: Sequence[Link], end: int, undated: Undated) -
         title_end = separator.start()
     dateline_start = separator.end() if separator else title_end
     dateline = text[dateline_start:line_end].strip()
-    if not _is_dateline(dateline, separator, undated=undated):
-        return None
     title = tidy_title(text[start:title_end])
     dashed = separator is not None and separator.group().strip()[:1] in DASHES
+    if dashed and _is_called_off(dateline):
+        return Head(title, links[0].url, dateline, start, line_end)
+    if not _is_dateline(dateline, separator, undated=undated):
+        return None
     if undated == "telling" and (is_label(title) or not is_dateline(dateline, dashed=dashed)):
         return None  # where nothing else speaks for it, it may be prose that begins with a link
     return Head(title, links[0].url, dateline, start, line_end)
@@ -248,6 +252,18 @@ def _is_telling(dateline: str) -> bool:
     """Whether a dateline without a date tells who speaks, what it costs or how often it is."""
     claims = [*find_on_demand(dateline), *find_recurrences(dateline), *find_costs(dateline)]
     return is_remark(dateline) or any(claim.start <= LEAD_LENGTH for claim in claims)
+
+
+def _is_called_off(dateline: str) -> bool:
+    """Whether a dateline tells first of all that an event is off: such news needs no date.
+
+    >>> [_is_called_off(t) for t in ("cancelled", "has been postponed, new dates TBA", "Free")]
+    [True, True, False]
+    """
+    if len(dateline) > UNDATED_LENGTH or SENTENCE_END.search(dateline):
+        return False
+    told = [claim for claim in find_status(dateline) if claim.value != "tentative"]
+    return bool(told) and len(dateline[: told[0].start].split()) <= OFF_LEAD
 
 
 def tidy_title(title: str) -> str:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 LONGEST = 80
 NOTHING = "not told"
-NAMES = {"url": "link", "sightings": "announced in", "unseen": "not seen since"}
+NAMES = {
+    "url": "link", "sightings": "announced in",
+    "unseen": "not seen since", "seen": "still listed on",
+}  # fmt: skip
 """What a key is called where it is not called by itself."""
 
 
@@ -101,6 +104,7 @@ _WORDS: Mapping[str, Callable[[Any], str]] = {
     "start": _moment,
     "end": _moment,
     "unseen": _moment,
+    "seen": _moment,
     "sessions": _sessions,
     "cost": lambda value: cost_words(Cost.model_validate(value)) or NOTHING,
     "place": lambda value: one_line(value["text"]),

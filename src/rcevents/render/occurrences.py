@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.iana import zone_info
+from rcevents.lifespan import announced
 from rcevents.model import first_day
-from rcevents.render.clocks import UTC_NAMES, is_second_pass, on_clock, utc_instant
+from rcevents.render.clocks import UTC_NAMES, is_second_pass, on_clock
 from rcevents.render.series import read_series
 
 if TYPE_CHECKING:
@@ -90,23 +91,6 @@ def occurrences(record: Record) -> tuple[Occurrence, ...]:
     if found and event.recurrence and event.recurrence.rrule:
         return _with_series(found, event.recurrence.rrule, record)
     return tuple(_joined(found)) if len(found) > 1 else tuple(found)
-
-
-def announced(record: Record) -> list[dt.date]:
-    """Give the days on which an event was announced, as far as they are known.
-
-    Where a sighting has no day of issue, the moments at which a store saw it and saw it change
-    count too; else those tell when someone read of it, which may be years later.
-    """
-    seen = record.event.sightings
-    issued = [sighting.issued for sighting in seen if sighting.issued]
-    is_all = bool(issued) and len(issued) == len(seen)
-    remembered = [when for when in (record.created, record.modified) if when]
-    return issued + [
-        utc_instant(when).date()
-        for when in remembered
-        if not (is_all and isinstance(when, dt.datetime))
-    ]
 
 
 def _occurrence(

@@ -29,8 +29,8 @@ STATUSES = {
 }
 PREFIXES = {"cancelled": "Cancelled: ", "postponed": "Postponed: "}
 _SAYS_SO = {
-    "cancelled": re.compile(r"\W{0,3}cancell?ed\b", re.IGNORECASE),
-    "postponed": re.compile(r"\W{0,3}postponed\b", re.IGNORECASE),
+    "cancelled": re.compile(r"^\W{0,3}cancell?ed\b|\bcancell?ed\W{0,3}$", re.IGNORECASE),
+    "postponed": re.compile(r"^\W{0,3}postponed\b|\bpostponed\W{0,3}$", re.IGNORECASE),
 }
 """Titles that say it themselves."""
 CONFERENCE = "CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=Attend online"
@@ -122,9 +122,11 @@ def headline(event: Event) -> str:
     'Cancelled: Tea Days'
     >>> headline(Event(uid="a", title="[CANCELED] Tea Days", status="cancelled"))
     '[CANCELED] Tea Days'
+    >>> headline(Event(uid="a", title="Tea Days (postponed!)", status="postponed"))
+    'Tea Days (postponed!)'
     """
     title, prefix = one_line(event.title), PREFIXES.get(event.status, "")
-    return title if prefix and _SAYS_SO[event.status].match(title) else prefix + title
+    return title if prefix and _SAYS_SO[event.status].search(title) else prefix + title
 
 
 def tags(event: Event) -> list[str]:

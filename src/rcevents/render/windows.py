@@ -12,11 +12,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rcevents.lifespan import announced
 from rcevents.model import first_day
 from rcevents.render.feed import Feed
 from rcevents.render.ics import render_ics
 from rcevents.render.moments import run_words
-from rcevents.render.occurrences import announced, occurrences
+from rcevents.render.occurrences import occurrences
 from rcevents.render.words import one_line
 
 if TYPE_CHECKING:

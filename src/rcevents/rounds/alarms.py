@@ -71,7 +71,10 @@ def _fewer(reading: Reading, state: SourceState | None, told: Teller) -> str | N
     is_alone = len(told.known) <= 1
     if is_alone and (state is None or not _is_few(state.told, told.coming)):
         return None
-    before = _coming(reading, told)
+    coming = _coming(reading, told)
+    if _is_few(len(coming), told.coming):
+        coming -= _kept(reading, told)
+    before = len(coming)
     if not _is_few(before, told.coming):
         return None
     if not told.coming:
@@ -87,15 +90,29 @@ def _events(count: int) -> str:
     return "an event" if count == 1 else f"{count} events"
 
 
-def _coming(reading: Reading, told: Teller) -> int:
-    """Count the events to come that were told by the lists which were read now, or are gone."""
-    kept = {document.address for document in told.documents if document.events is None}
+def _coming(reading: Reading, told: Teller) -> set[str]:
+    """Give the events to come that were told by the lists which were read now, or are gone."""
+    kept = _unchanged(told)
     uids: set[str] = set()
     for document in told.known:
         is_gone = told.whole and document.address not in kept
         if document.issued or not document.present:
             continue
         if is_gone or document.address in told.lists:
-            uids |= {slip.uid for slip in reading.slips(told.source, document.address, None)}
-    events = reading.events(uids).values()
-    return sum(not is_over(each.record.event, told.today) for each in events)
+            uids |= _told_by(reading, told.source, document.address)
+    events = reading.events(uids).items()
+    return {uid for uid, each in events if not is_over(each.record.event, told.today)}
+
+
+def _kept(reading: Reading, told: Teller) -> set[str]:
+    """Give the events that lists tell which are as they were."""
+    some = (_told_by(reading, told.source, address) for address in _unchanged(told))
+    return set().union(*some)
+
+
+def _unchanged(told: Teller) -> set[str]:
+    return {document.address for document in told.documents if document.events is None}
+
+
+def _told_by(reading: Reading, source: str, address: str) -> set[str]:
+    return {slip.uid for slip in reading.slips(source, address, None) if not slip.gone}

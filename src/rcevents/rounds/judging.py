@@ -58,10 +58,11 @@ class Judge:
         if answer.is_unchanged and job.state is not None:
             return self._unchanged(job, answer.marks, keep)
         told = self._teller(job, answer.settings)
-        for page in answer.pages:
+        for name, page in answer.named:
             if isinstance(page, Page):
+                told.names[page.answer.address] = name
                 told.take(page.documents)
-            elif not told.keep(page.address):
+            elif not (told.keep(name) or told.keep(page.address)):
                 told.whole = False  # it held what has names of its own, or was called otherwise
         if answer.is_cut:
             told.whole = False

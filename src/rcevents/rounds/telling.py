@@ -16,7 +16,7 @@ from rcevents.sources.registry import LAST, kind_for
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rcevents.document import Document
     from rcevents.sources.settings import Settings
@@ -39,7 +39,8 @@ class Teller:
     `manners` are the kinds of documents that were met, `read` counts those that were read. Of
     these, as far as they are not forgotten, `lists` are the names of the living ones, `events`
     counts what they tell, and `coming` the events in lists that are not over. `whole` tells that
-    the source has no other documents now.
+    the source has no other documents now. `names` are what documents are called that a redirect
+    led to: the address that was asked, as the other may be another one every time.
     """
 
     source: str
@@ -56,6 +57,7 @@ class Teller:
     events: int = 0
     read: int = 0
     whole: bool = True
+    names: dict[str, str] = field(default_factory=dict)
     _stored: dict[str, list[DocumentState]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -112,7 +114,8 @@ class Teller:
         if kind is not None:
             self.manners.add(_manner(document, kind.name))
         living = kind is not None and kind.name in LISTS
-        return document.address, None if living else document.issued
+        address = self.names.get(document.address, document.address)
+        return address, None if living else document.issued
 
     def _tell(
         self, address: str, issued: dt.date | None, documents: Sequence[Document], digest: str
@@ -126,7 +129,7 @@ class Teller:
                 if isinstance(result, Unread):
                     self.unread.append(result)
                 else:
-                    events.append(_signed(result, self.source))
+                    events.append(_signed(result, self.source, self.names))
         self.events += len(events)
         self.read += 1
         if issued is None:
@@ -152,12 +155,13 @@ def _manner(document: Document, kind: str) -> str:
     return PAGE if is_page else kind
 
 
-def _signed(event: Event, source: str) -> Event:
-    """Let the last sighting of an event tell its source."""
+def _signed(event: Event, source: str, names: Mapping[str, str]) -> Event:
+    """Let the last sighting of an event tell its source, and what its document is called."""
     *earlier, last = event.sightings or (None,)
-    if last is None or last.source == source:
+    if last is None or (last.source == source and last.document not in names):
         return event
-    signed = last.model_copy(update={"source": source})
+    document = names.get(last.document, last.document)
+    signed = last.model_copy(update={"source": source, "document": document})
     return event.model_copy(update={"sightings": (*filter(None, earlier), signed)})
 
 

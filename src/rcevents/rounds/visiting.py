@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from rcevents.acquisition import Mark, Page, asking, pages
 from rcevents.errors import InputError
+from rcevents.fetch.addresses import canonical, public
 from rcevents.fetch.brought import Validators
 from rcevents.fetch.request import Request
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from rcevents.acquisition import Getter
     from rcevents.configuration import Source
@@ -38,6 +39,13 @@ class Visited:
     def fetched(self) -> int:
         """Count the answers that brought something."""
         return sum(isinstance(page, Page) for page in self.pages)
+
+    @property
+    def named(self) -> Iterator[tuple[str, Page | Unchanged]]:
+        """Yield each page with what it is called: the address that is to be asked for it."""
+        for asked, page in zip(self.marks, self.pages, strict=True):
+            moved = page.answer.moved if isinstance(page, Page) else None
+            yield moved or public(canonical(asked)), page
 
     @property
     def is_unchanged(self) -> bool:

@@ -159,10 +159,27 @@ def _with_month(text: str, around: Surroundings) -> str:
 
 
 def _facts(item: Item, told: Dated) -> Facts:
-    title, status = parted_status(item.name.strip(EDGES))
+    title, status = parted_status(without_edges(item.name))
     facts = Facts(title=title, line=item.block.line, text=item.block.text, status=status)
     facts.url = item.block.links[0].url if item.block.links else None
     facts.section = item.section[-1] if item.section else ""
     facts.description = "\n\n".join(item.below)
     fill(facts, told)
     return facts
+
+
+def without_edges(name: str) -> str:
+    """Give a name without the signs around it; a bracket whose other half is in it stays.
+
+    >>> [without_edges(name) for name in ("- Tea (new dates)", "[Tea] Days:", "Tea Days (")]
+    ['Tea (new dates)', '[Tea] Days', 'Tea Days']
+    """
+    bare = name.strip(EDGES)
+    at = name.find(bare)
+    for opening, closing in ("()", "[]"):
+        inside = bare.count(opening) - bare.count(closing)
+        if inside > 0 and closing in name[at + len(bare) :]:
+            bare += closing
+        elif inside < 0 and opening in name[:at]:
+            bare = opening + bare
+    return bare
