@@ -4,6 +4,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil.rrule import rrulestr
 
 from rcevents.render.series import read_series
 
@@ -89,3 +90,18 @@ def test_a_series_reaches_its_last_told_sitting() -> None:
     assert series is not None
     assert series.last_day == dt.date(2023, 10, 3)
     assert series.rule == "FREQ=WEEKLY;BYDAY=TU;UNTIL=20231003"
+
+
+@pytest.mark.parametrize(
+    "rule", ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=TU,TH", "FREQ=MONTHLY;BYDAY=1TU"]
+)
+def test_a_series_holds_its_sittings_and_no_others(rule: str) -> None:
+    """Asked for each of many days, it says what the rule itself gives, beyond its end as well."""
+    start = dt.date(2021, 10, 5)
+    series = read_series(rule, start, [dt.date(2021, 10, 1)])
+    assert series is not None
+    days = [start + dt.timedelta(days=number) for number in range(400)]
+    given = rrulestr(rule, dtstart=dt.datetime.combine(start, dt.time())).between(
+        dt.datetime.combine(days[0], dt.time()), dt.datetime.combine(days[-1], dt.time()), inc=True
+    )
+    assert [day for day in days if series.holds(day)] == [when.date() for when in given]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rcevents.lifespan import believed_until
@@ -40,7 +41,12 @@ class Series:
 
     def holds(self, when: dt.date | dt.datetime) -> bool:
         """Tell whether a sitting is one of this series."""
-        return _falls_on(self._bare, self._start, _local(when))
+        local = _local(when)
+        if local.date() > self.last_day:
+            return _falls_on(self._bare, self._start, local)
+        return _is_plain_start(self._bare, self._start, local) or local in _sittings(
+            self._bare, self._start, self.last_day
+        )
 
 
 def read_series(
@@ -96,7 +102,7 @@ def _local(when: dt.date | dt.datetime) -> dt.datetime:
 
 def _falls_on(bare: str, start: dt.datetime, when: dt.datetime) -> bool:
     """Tell whether the rule from `start` gives `when`; the rule ends there, so it never runs on."""
-    if when == start and "BY" not in bare:
+    if _is_plain_start(bare, start, when):
         return True
     from dateutil.rrule import rrulestr
 
@@ -104,6 +110,18 @@ def _falls_on(bare: str, start: dt.datetime, when: dt.datetime) -> bool:
     for found in rrulestr(f"{bare};UNTIL={when:%Y%m%dT%H%M%S}", dtstart=start):  # noqa: B007 - the last one is wanted
         pass
     return found == when
+
+
+def _is_plain_start(bare: str, start: dt.datetime, when: dt.datetime) -> bool:
+    return when == start and "BY" not in bare
+
+
+@lru_cache(maxsize=16)
+def _sittings(bare: str, start: dt.datetime, last: dt.date) -> frozenset[dt.datetime]:
+    """Give all sittings to a day: a series of many that were told one by one is asked for each."""
+    from dateutil.rrule import rrulestr
+
+    return frozenset(rrulestr(f"{bare};UNTIL={last:%Y%m%d}T235959", dtstart=start))
 
 
 def _last(bare: str, start: dt.datetime, count: int) -> dt.date:
