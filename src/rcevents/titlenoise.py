@@ -16,14 +16,26 @@ STATES: Final = r"""
           (?: \ deadline )?
           (?: \ (?: is | are ) )? (?: \ (?: now | still | soon ) )?
           \ (?: opens? | closed? | closes | closing | opening | available | on \ sale | extended
-              | full ) (?: \ (?: now | soon | today ) )? )
+              | full ) (?: \ (?: now | soon | today
+                | (?: until | till | to | by ) [\s\w.,]{0,25} ) )? )
       | (?: \w{1,15} \ ){0,2} deadline (?: \ (?: is | has | was ) )? (?: \ been )? \ extended
             (?: \ (?: to | until ) \ [\w .,]{1,20} )?
       | (?: extended | new | final | approaching ) \ (?: submission \ | registration \ )? deadline
+      | (?: \w{1,15} \ ){0,2} deadline \ extension
+      | (?: (?: the | all | first | full | final | draft | preliminary | invited | keynote | more )
+            \ ){0,2}
+          (?: keynotes? | speakers? | programme? | schedule | agenda | timetable | line-?up | venue
+            | details ) (?: \ (?: is | are ) )? (?: \ (?: now | all ) )?
+          \ (?: announced | published | released | confirmed | available | online | out )
+      | (?: (?: a \ few | few | some | last | limited | \d{1,3} ) \ )?
+            (?: places | seats | spots | spaces | tickets )
+            \ (?: still \ )? (?: left | available | remaining )
+      | (?: waiting [ ] list | wait-?list ) (?: \ only )? | final (?= ! )
       | (?: is \ | has \ been \ | now \ )? (?: cancell?ed | sold \ out
             | (?: postponed | rescheduled | moved | deferred )
               (?: \ (?: to | until | from | by ) \ [\w .,-]{1,30} )?
-            | moved \ online | fully \ booked | date \ change | new \ date s? )
+            | moved \ online | fully \ booked | date \ change
+            | (?: new | changed | corrected | updated ) \ dates? (?: : [\s\w.,–-]{0,40} )? )
       | (?: now | going | goes | fully | all ) [ ] (?: virtual | online | hybrid | digital )
       | early [ -]? bird (?: \ (?: registrations? | tickets? | prices? | deadline ) )?
       | save \ the \ dates? | (?: last | final ) \ (?: call | chance | places | reminder )
@@ -39,12 +51,12 @@ STATES: Final = r"""
     )"""
 STATE: Final = STATES.replace("[ -]", r"[\ -]").replace("[ ]", r"\ ")
 PREFIX: Final = re.compile(
-    rf"[\s*_]{{0,9}} (?: [\[(] {STATE} [\])] [\s:!–—-]{{0,5}}"
+    rf"[\s*_]{{0,9}} (?: [\[(] {STATE} [!.]? [\])] [\s:!–—-]{{0,5}}"
     rf" | {STATE} \s? [:!|–—-]{{1,3}} (?=\s) \s )",
     re.VERBOSE | re.IGNORECASE,
 )
 SUFFIX: Final = re.compile(
-    rf"(?: \s? [\[(] {STATE} [\])] | \s? (?<=[\w\s).’'!]) [:!|,–—-]{{1,3}} \s {STATE}"
+    rf"(?: \s? [\[(] {STATE} [!.]? \s? [\])] | \s? (?<=[\w\s).’'!]) [:!|,–—-]{{1,3}} \s {STATE}"
     rf" | \s (?: call \ for \ (?: papers | abstracts | proposals | participation ) | cfp"
     rf" | registration (?: \ is )? (?: \ now )? \ open | (?: is \ )? cancell?ed | postponed"
     rf" | deadline \ extended | (?: now | goes | going ) \ (?: virtual | online | hybrid )"
@@ -73,7 +85,9 @@ ORGANISED: Final = re.compile(
 MOST = 3
 DIGIT: Final = re.compile(r"\d")
 TRIGGER: Final = re.compile(
-    r"[:!|\[(–—-]|cfp|call|regist|cancel|postpon|extend|virtual|online|hybrid", re.IGNORECASE
+    r"[:!|\[(–—-]|cfp|call|regist|cancel|postpon|extend|virtual|online|hybrid"
+    r"|sold\ out|\ left|waiting|fully\ booked|moved|reschedul|deferred",
+    re.IGNORECASE,
 )
 
 

@@ -18,7 +18,7 @@ WALK_HEADS = ("histories", "whole", "right", "false", "missed", "precision", "re
 
 @dataclass(frozen=True)
 class Judged:
-    """How one pair was judged: by a person, by the rules, and whether they would compare it."""
+    """How one pair was judged: by hand, by the rules, and whether they would compare it."""
 
     group: str
     verdict: str
@@ -34,8 +34,8 @@ class Judged:
 def figures_of(judged: Sequence[Judged]) -> dict[str, str]:
     """Count a group of pairs, under HEADS.
 
-    The first four count what a person said; `right` and `false` count what the rules merge,
-    `missed` what they keep apart and a person would not, doubted ones included; `doubted` what
+    The first four count the verdicts by hand; `right` and `false` count what the rules merge,
+    `missed` what they keep apart and the verdict does not, doubted ones included; `doubted` what
     they put before a person, as a share of all; `compared` the share of what is one of which both
     sides stand under one key.
     """

@@ -116,11 +116,12 @@ def unsaid(event: Event, says: dict[str, Any]) -> Iterator[str]:
         if key in SPLIT_VALUES:
             told = getattr(event.place, key, None)
         elif key == "price":
-            told, value = event.cost and event.cost.tiers, read_price(value).tiers  # noqa: PLW2901
+            told = event.cost and event.cost.tiers
         else:
             told = getattr(event, key)
-        if told != value or isinstance(told, dt.datetime) != isinstance(value, dt.datetime):
-            yield f"{key}: {told!r}, not {value!r}"
+        must = read_price(value).tiers if key == "price" else value
+        if told != must or isinstance(told, dt.datetime) != isinstance(must, dt.datetime):
+            yield f"{key}: {told!r}, not {must!r}"
 
 
 def lines_of(sightings: Sequence[Any]) -> frozenset[int]:

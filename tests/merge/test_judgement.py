@@ -34,6 +34,14 @@ SAME = [
     (t("Save the date: Steeping Days 2021"), t("Steeping Days '21 (online)", "2021-05-03/05")),
     (t("Steeping Days now virtual", "2021-05-03/05", TEA), t("Steeping Days", "2021-05-03/05")),
     (t("5th Annual Steeping Days", "2021-05-03/05"), t("The Steeping Days", "2021-05-03/05")),
+    (
+        t("Steeping Day", "2021-05-03/05", TEA, "Ghent"),
+        t("Steeping Day", "2021-05-03/04", "https://forms.gle/LeafForm", "Ghent"),
+    ),
+    (
+        t("Leaf Bootcamp", "2021-05-03/05", TEA, "Perth", kind="training"),
+        t("Leaf Bootcamp (Perth) - new dates", "2021-05-10/12", TEA, "Perth", kind="training"),
+    ),
     # acronyms and their long forms
     (t("TEACON21", "2021-05-03/05"), t("Tea Congress of Nations (TeaCon)", "2021-05-03/05")),
     (t("ISTB 2021", "", TEA), t("Int'l Symposium on Tea Brewing", "2021-05-03/05", TEA)),
@@ -113,6 +121,11 @@ SAME = [
 ]
 
 DIFFERENT = [
+    # a day of a conference, whose programme is told
+    (
+        t("Leaf Days: tutorials programme announced", "2021-05-03", f"{TEA}/tutorials"),
+        t("Leaf Days: workshops programme announced", "2021-05-07", f"{TEA}/workshops"),
+    ),
     # editions
     (t("Steeping Days 2020", "", TEA), t("Steeping Days 2021", "", TEA)),
     (t("Steeping Days '20", "2020-05-03"), t("Steeping Days", "2021-05-03")),
@@ -187,6 +200,10 @@ DIFFERENT = [
 ]
 
 DOUBTFUL = [
+    (
+        t("Leaf Carpentry Workshop", "2021-05-03", "https://forms.gle/LeafForm", kind="training"),
+        t("Leaf Carpentry Workshop", "2021-05-03", LIST, kind="training"),
+    ),
     (t("Introduction to Python", "2021-05-03"), t("Introduction to Python", "2021-05-03", LIST)),
     (t("ISC", "2021-06-24/30"), t("ISC", "", "https://isc.example.com")),
     (

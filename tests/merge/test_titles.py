@@ -2,10 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.merge.titlerelations import relate_titles
 from rcevents.merge.titles import title_of
-
-NOWHERE: frozenset[str] = frozenset()
 
 NAMES = [
     ("The 27th Annual Leaf & Pot Conference (LPC ’21)", ("leaf", "pot")),
@@ -38,26 +35,6 @@ EDITIONS = [
     ("COVID19 and Leaves", None, None),
 ]
 
-RELATIONS = [
-    ("Leaf Days", "LEAF DAYS 2021", "equal"),
-    ("Symposium on Leaf Pots", "Leaf Pots Symposium", "equal"),
-    ("On the leaf of pots", "On the pot of leafs", "similar"),
-    ("The shape of water in cups", "Cups in the shape of water", "similar"),
-    ("Leaf Days Europe", "Leaf Days Asia", "regional"),
-    ("Leaf Days Europe", "Leaf Days", "located"),
-    ("Leaf Days: Green and Black", "Leaf Days", "headed"),
-    ("LPDC", "Leaf Pot Drinking Congress (LPDC)", "abbreviated"),
-    ("LPDC", "LPDX", "apart"),
-    ("Leaf Tasting @ LeafCon 21", "Leaf Tasting at PotCon", "hosted"),
-    ("LEAVES 2021", "Workshop on Leaves and Pots (LEAVES'21)", "abbreviated"),
-    ("vLEAVES", "LEAVES", "equal"),
-    ("Open Leaf Friday: Build LPC", "Open Leaf Friday: Brew", "apart"),
-    ("Leaf Picking by Hand in May (LPX)", "Leaf Picking by Hand in May (QRS)", "apart"),
-    ("Advanced Leaf Picking", "Leaf Picking", "apart"),
-    ("Leaf Calender Days", "Leaf Calendar Days", "misspelt"),
-    ("Leaf Picking", "Whistling Kettles", "other"),
-]
-
 
 @pytest.mark.parametrize(("title", "words"), NAMES)
 def test_the_words_that_name_an_event(title: str, words: tuple[str, ...]) -> None:
@@ -70,8 +47,32 @@ def test_the_edition_of_a_title(title: str, year: int | None, ordinal: int | Non
     assert (told.year, told.ordinal) == (year, ordinal)
 
 
-@pytest.mark.parametrize(("one", "other", "relation"), RELATIONS)
-def test_how_two_titles_lie_to_each_other(one: str, other: str, relation: str) -> None:
-    told, again = title_of(one), title_of(other)
-    assert relate_titles(told, again, NOWHERE, NOWHERE) == relation
-    assert relate_titles(again, told, NOWHERE, NOWHERE) == relation
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Workshop on Leaf Brewing (LeafBrew)", {"leafbrew"}),
+        ("Leaf Brewing Days (LBD)", {"lbd"}),
+        ("Leaf Brewing Days (Ghent)", set()),
+    ],
+)
+def test_the_short_names_that_a_title_gives(title: str, names: set[str]) -> None:
+    assert title_of(title).names == names
+
+
+@pytest.mark.parametrize(
+    ("title", "parts"),
+    [
+        ("Leaf Users: February meetup", {"february"}),
+        ("Leaf March for Everyone", set()),
+        ("Leaf Lab Part B", {"part66"}),
+        ("Leaf Lab, Session 2", {"session2"}),
+    ],
+)
+def test_the_part_that_a_title_tells(title: str, parts: set[str]) -> None:
+    assert title_of(title).parts == parts
+
+
+def test_what_an_event_was_called_before() -> None:
+    told = title_of("Leaf Days (formerly Kettle Days)")
+    assert sorted(told.core) == ["day", "leaf"]
+    assert sorted(told.former) == ["day", "kettle"]

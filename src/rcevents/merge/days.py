@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from rcevents.model import first_day
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from rcevents.merge.telling import Telling
 
 Days = Literal[
     "run", "day", "start", "within", "overlapping", "shifted", "weekly", "another", "near", "moved",
-    "put off", "season", "years", "again", "series", "unknown", "over", "hours",
+    "put off", "season", "years", "again", "late", "series", "unknown", "over", "hours",
+    "mistyped",
 ]  # fmt: skip
 
 SHIFT: Final = 2
@@ -28,6 +29,15 @@ SEASON: Final = 250
 POSTPONED: Final = 550
 """Days by which an event may be moved that is told to be postponed."""
 LONG_OVER: Final = 45
+LONGEST: Final = 300
+PUT_OFF: Final = re.compile(
+    r"""[(\[:–—-]\s? (?: new\ dates? | date\ change | rescheduled | postponed
+                     | moved\ (?:to|from) ) \b
+      | ^(?: new\ dates? | date\ change | rescheduled | postponed )\s?:""",
+    re.VERBOSE,
+)
+"""What a title says, in small letters, of an event that is put off."""
+YEARS: Final = (365, 366)
 FORESEEN: Final = 500
 """Days before which an edition is not told of yet."""
 
@@ -62,9 +72,15 @@ def span_of(telling: Telling) -> Span:
         telling.told.toordinal() if telling.told else 0,
         first.year if first else None,
         event.recurrence is not None,
-        event.status == "postponed",
+        event.status == "postponed" or _says_put_off(event.title[:LONGEST]),
         event.schedule == "on_demand",
     )
+
+
+def _says_put_off(title: str) -> bool:
+    said = title.casefold()
+    hinted = "date" in said or "poned" in said or "sched" in said or "moved" in said
+    return hinted and PUT_OFF.search(said) is not None
 
 
 def _minutes(start: dt.date | dt.datetime) -> int | None:
@@ -78,8 +94,10 @@ def _minutes(start: dt.date | dt.datetime) -> int | None:
 def relate_days(one: Span, other: Span) -> Days:
     """Give how the days of two tellings lie to each other.
 
-    "again": the earlier days were over before the later ones were told; "over": they were, long
-    before the other was told without days.
+    "again": the earlier days were over before the later ones were told; "late": so they were, but
+    the later ones were over by then as well, and may have stood there long before they were read;
+    "over": they were over long before the other was told without days; "mistyped": they were long
+    over when they were told, and the same days of the next year were told soon after.
     """
     if one.recurs or other.recurs:
         return "series"
@@ -123,7 +141,9 @@ def _apart(earlier: Span, later: Span) -> Days:
     gap = later.first - earlier.first
     postponed = earlier.postponed or later.postponed
     if later.told > earlier.last and not postponed:
-        return "again"
+        if _is_mistyped(earlier, later):
+            return "mistyped"
+        return "late" if later.told > later.last and gap <= SOON else "again"
     if gap <= NEAR:
         return _near(earlier, later, gap)
     if postponed and gap <= POSTPONED:
@@ -131,6 +151,20 @@ def _apart(earlier: Span, later: Span) -> Days:
     if gap <= SOON and earlier.told and later.told:
         return "moved"
     return "season" if gap <= SEASON else "years"
+
+
+def _is_mistyped(wrong: Span, right: Span) -> bool:
+    """Tell whether a run of days was told of a year that was long over, and soon put right.
+
+    An edition on the same days of the next year falls on other days of the week.
+    """
+    if right.first - wrong.first not in YEARS or wrong.first == wrong.last:
+        return False
+    late = wrong.told > wrong.last + LONG_OVER and 0 <= right.told - wrong.told <= SOON
+    return late and all(
+        dt.date.fromordinal(day).timetuple()[1:3] == dt.date.fromordinal(after).timetuple()[1:3]
+        for day, after in ((wrong.first, right.first), (wrong.last, right.last))
+    )
 
 
 def _near(earlier: Span, later: Span, gap: int) -> Days:
@@ -147,9 +181,14 @@ def is_moved_on(one: Span, other: Span, between: Span) -> bool:
     """Tell whether a third telling leads from one's days to the other's.
 
     These were told when the first were over; the third was told before that, and tells that the
-    event is put off, or on later days.
+    event is put off, or on later days; or it put a mistyped year right. A series leads to all
+    sittings from its beginning on.
     """
     earlier, later = sorted((one, other))
+    if _is_mistyped(earlier, between):
+        return (between.first, between.last) == (later.first, later.last)
+    if between.recurs:
+        return 0 < between.first <= earlier.first
     if not earlier.told <= between.told <= min(earlier.last, later.told) or not between.told:
         return False
     return between.postponed or between.first > earlier.last

@@ -160,10 +160,11 @@ class _Comparison:
         """Tell whether a list has only changed what it told of an event before.
 
         Another list that has not changed yet leaves them in doubt; they were one from the start.
+        Issues never change: with them, the order of arrival must not matter.
         """
         one, other = self._tellings[pair[0]], self._tellings[pair[1]]
         was_one = one.born is not None and one.born == other.born
-        return verdict.outcome == "doubtful" and was_one and (one.living or other.living)
+        return verdict.outcome == "doubtful" and was_one and one.living and other.living
 
     def doubtful(self) -> Iterator[tuple[Pair, Verdict]]:
         """Yield the pairs that no rule decides."""

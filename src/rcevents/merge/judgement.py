@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from rcevents.merge.days import Days
     from rcevents.merge.titlerelations import Naming
     from rcevents.merge.traits import Traits
+    from rcevents.merge.webaddresses import Link
     from rcevents.merge.whereabouts import Where
 
 Ids = Literal["none", "itself", "here", "abroad", "other", "two"]
 Sources = Literal["one", "two", "list", "unknown"]
-Regular = Literal["yes", "course", "no"]
+Regular = Literal["yes", "course", "subject", "no"]
 Edition = Literal["agree", "open", "clash", "parts"]
 
 UNSURE: Final = frozenset(
@@ -32,6 +33,7 @@ UNSURE: Final = frozenset(
         "moved",
         "season",
         "years",
+        "late",
         "again",
         "near",
         "shifted",
@@ -46,7 +48,9 @@ ELSEWHEN: Final = frozenset({"moved", "season", "near", "weekly", "another"})
 BOUNDARY: Final = 45
 """Days around the turn of the year in which an edition may have either year."""
 
-UNRELATED: Final = frozenset({"none", "elsewhere", "rival", "site", "branch", "listing"})
+APART: Final = frozenset({"rival", "elsewhere", "form"})
+"""Relations of addresses of two hosts, or of two entries of one."""
+UNRELATED: Final = frozenset({"none", "form", "elsewhere", "rival", "site", "branch", "listing"})
 
 
 @lru_cache(maxsize=20_000)
@@ -94,7 +98,7 @@ def judge(one: Traits, other: Traits) -> Verdict:
             naming=naming,
             roles=relate_roles(one.title, other.title, naming, (one.kind, other.kind)),
             weight=weigh(one.title, other.title, naming),
-            regular=_regular(one, other),
+            regular=_regular(one, other, link),
             link=link,
             days=days,
             place=_places(one, other),
@@ -123,11 +127,21 @@ def _ids(one: Traits, other: Traits, naming: Naming, *, beside: bool) -> Ids:
     return "abroad" if is_unique(one.id) else "none"
 
 
-def _regular(one: Traits, other: Traits) -> Regular:
-    """Give whether it is held again and again, or a course or meeting, which may be."""
-    if one.title.regular or other.title.regular:
+def _regular(one: Traits, other: Traits, link: Link) -> Regular:
+    """Give whether it is held again and again, or a course or meeting, which may be.
+
+    A talk with a topic is told to be put off, and no series; at two addresses a course of one
+    subject is that of two hosts.
+    """
+    rhythms = {one.title.rhythm, other.title.rhythm}
+    postponed = one.span.postponed or other.span.postponed
+    if "regular" in rhythms or ("talk" in rhythms and not postponed):
         return "yes"
+    if "subject" in rhythms and link in APART:
+        return "subject"
     kinds = {one.kind, other.kind}
+    if "meeting" in kinds and "yearly" in rhythms:
+        return "no"
     return "course" if kinds & {"training", "meeting"} and "conference" not in kinds else "no"
 
 

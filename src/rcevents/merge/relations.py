@@ -40,13 +40,24 @@ class Row(NamedTuple):
 
 NEARBY: Final = "near|shifted|weekly|another"
 """What is near, in whatever way."""
+OVER: Final = "again|late"
+"""What was told when the other was over, whenever that was."""
+
+LONGER: Final = "longer|fuller"
+"""What has more words, many or few."""
+ELSEWHERE: Final = "elsewhere|form"
+"""What has another address, that of a form included."""
 
 
 def _row(outcome: Outcome, score: float, rule: str, **asked: str) -> Row:
     """Make a row; conditions are relations between bars: days="run|day"."""
     hard = outcome == "different" and score == 0
     if "days" in asked:
-        asked["days"] = asked["days"].replace("near", NEARBY)
+        asked["days"] = asked["days"].replace("near", NEARBY).replace("again", OVER)
+    if "link" in asked:
+        asked["link"] = asked["link"].replace("elsewhere", ELSEWHERE)
+    if "naming" in asked:
+        asked["naming"] = asked["naming"].replace("longer", LONGER)
     columns = ((Relations._fields.index(key), frozenset(asked[key].split("|"))) for key in asked)
     return Row(rule, outcome, score, hard, tuple(columns))
 
@@ -89,7 +100,8 @@ EVIDENCE: Final = {
                "located": "one title tells the place as well",
                "headed": "one title has a subtitle more",
                "misspelt": "the titles are spelt otherwise",
-               "longer": "one title has words more", "similar": "the titles share most words",
+               "longer": "one title has words more", "fuller": "one title has few words more",
+               "similar": "the titles share most words",
                "varied": "the titles share some words",
                "regional": "the titles tell two regions",
                "hosted": "the titles tell two events at which it is held",
@@ -100,8 +112,10 @@ EVIDENCE: Final = {
                "common": "the title is of common words",
                "plain": "the title is of several common words"},
     "regular": {"yes": "the title is that of a regular meeting",
-                "course": "it is a course or meeting", "no": ""},
-    "link": {"none": "not both have an address", "page": "they have one page",
+                "course": "it is a course or meeting",
+                "subject": "the title is that of a course which anybody gives", "no": ""},
+    "link": {"none": "not both have an address", "form": "one address is that of a form",
+             "page": "they have one page",
              "home": "they have one site of their own", "listing": "they have one list of events",
              "site": "they have pages of one site",
              "branch": "the page of one is beneath the other's",
@@ -117,7 +131,9 @@ EVIDENCE: Final = {
              "years": "the days are about a year apart or more",
              "again": "the one was over before the other was told",
              "series": "it is a series", "unknown": "not both have days",
+             "late": "the one was over before the other was told, which was over by then as well",
              "over": "the one was long over when the other was told",
+             "mistyped": "the same days of the next year, told soon after days that were long over",
              "hours": "the same day at another hour"},
     "place": {"unknown": "", "agree": "the places agree", "clash": "the places differ"},
     "source": {"one": "", "two": "", "unknown": "", "list": "one source keeps both at once"},

@@ -18,7 +18,9 @@ FURTHEST = dt.timedelta(days=3 * 366)
 
 
 def is_later_sitting(told: Event, series: Event) -> bool:
-    """Tell whether an event is a later sitting of a series without an end, told with its rule.
+    """Tell whether an event is a later sitting of a series without an end.
+
+    It is told with the series' own rule, or as a single sitting on a day of the series.
 
     >>> from rcevents.model import Event, Recurrence
     >>> monthly = Recurrence(text="first Tuesdays", rrule="FREQ=MONTHLY;BYDAY=1TU")
@@ -28,15 +30,25 @@ def is_later_sitting(told: Event, series: Event) -> bool:
     ... )
     >>> is_later_sitting(next, first), is_later_sitting(first, next)
     (True, False)
+    >>> alone = next.model_copy(update={"recurrence": None})
+    >>> is_later_sitting(alone, first), is_later_sitting(alone, alone)
+    (True, False)
     """
-    rule = _rule(told)
-    if rule is None or rule != _rule(series) or told.timezone != series.timezone:
+    rule = _rule(series)
+    if rule is None or (told.recurrence is not None and _rule(told) != rule):
         return False
-    if told.start is None or series.start is None or told.sessions or series.sessions:
+    if told.start is None or series.start is None or len(told.sessions) > 1 or series.sessions:
         return False
     if not first_day(series.start) < first_day(told.start) <= first_day(series.start) + FURTHEST:
         return False
-    return _shape(told) == _shape(series) and _falls_on(rule, series.start, told.start)
+    return _is_alike(told, series) and _falls_on(rule, series.start, told.start)
+
+
+def _is_alike(told: Event, series: Event) -> bool:
+    """Tell whether a sitting is as long as the series' and at its hour, as far as it is told."""
+    if told.recurrence is None and not isinstance(told.start, dt.datetime):
+        return _shape(told)[2] == _shape(series)[2]
+    return _shape(told) == _shape(series) and told.timezone == series.timezone
 
 
 def _rule(event: Event) -> str | None:

@@ -12,6 +12,7 @@ from rcevents.merge.titlewords import STOP
 HOSTED: Final = re.compile(
     r"""(?: \s?@\s? | [(]@\s?
           | \s[(]?(?: (?: was\ | is\ | has\ been\ )? accepted\ (?: by | at | for ) | at | during
+                    | before | after | prior\ to | preceding | following
                     | co-?located\ with | in\ conjunction\ with | alongside )
             \s(?=[^\s]{0,20}[A-Z][^\s]{0,20}[A-Z0-9]) )
         (?P<host>[^:()|]{1,60})[)]?""",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from rcevents.merge.titlespelling import is_blend
 from rcevents.merge.titlewords import ACCOMPANYING, COMMON, CONTRAST, MEALS, REGIONS
 from rcevents.similarity import is_misspelt
 
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
     from rcevents.merge.titles import Title
 
 Naming = Literal[
-    "equal", "abbreviated", "located", "headed", "misspelt", "longer", "similar", "varied",
-    "regional", "hosted", "apart", "other",
+    "equal", "abbreviated", "located", "headed", "misspelt", "longer", "fuller", "similar",
+    "varied", "regional", "hosted", "apart", "other",
 ]  # fmt: skip
 Roles = Literal["alike", "left out", "clash"]
 Weight = Literal["distinct", "short", "plain", "common"]
@@ -20,6 +21,8 @@ Weight = Literal["distinct", "short", "plain", "common"]
 ENOUGH: Final = 0.6
 """Titles that share so much of their words are similar."""
 FEW: Final = 2
+ALMOST: Final = 4
+"""Titles with a word more for so many that they share are almost the same."""
 WEIGHTS: Final[tuple[Weight, ...]] = ("common", "plain", "short", "distinct")
 
 
@@ -31,6 +34,11 @@ def relate_titles(one: Title, other: Title, here: frozenset[str], there: frozens
         return "apart"
     if one.core == other.core or one.joined == other.joined:
         return "equal" if _is_one_order(one, other) else "similar"
+    if one.core == other.former or other.core == one.former:
+        return "equal"
+    single = len(one.words) == 1 or len(other.words) == 1
+    if single and (_is_blend(one, other) or _is_blend(other, one)):
+        return "abbreviated"
     relation = _acronym(one, other) if one.alone or other.alone else None
     return relation or _differing(one, other, here, there)
 
@@ -63,6 +71,13 @@ def _is_one_order(one: Title, other: Title) -> bool:
     return mine == theirs or (len(one.segments) > 1 and set(one.segments) == set(other.segments))
 
 
+def _is_blend(short: Title, long: Title) -> bool:
+    """Tell whether a title is one word made of the beginnings of the other's."""
+    if len(short.words) > 1 or len(long.words) < FEW:
+        return False
+    return short.words[0] in long.names or is_blend(short.words[0], long.words)
+
+
 def _acronym(one: Title, other: Title) -> Naming | None:
     if one.alone and other.alone:
         return "apart"
@@ -88,7 +103,7 @@ def _one_sided(
     if shorter.core in longer.segments:
         return "headed"
     if len(extra) <= len(shorter.core):
-        return "longer"
+        return "fuller" if ALMOST * len(extra) <= len(shorter.core) else "longer"
     return "varied"
 
 

@@ -10,13 +10,16 @@ from rcevents.letters import fold
 from rcevents.merge.titlewords import CANONICAL, CODES, TWO_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 WORD: Final = re.compile(r"['’]\d\d(?!\d)|[^\W_]+(?:['’][^\W\d_]+)?(?:\+\+|#)?|@")
 SHORT: Final = 4
 """An acronym of so few letters is that of several events; words of fewer have no plural."""
 LONGEST_ACRONYM: Final = 12
 FEWEST_CAPITALS: Final = 2
+FEWEST_BLENDED: Final = 3
+"""So many letters of a word stand in a blend of several."""
+MOST_BLENDED: Final = 24
 
 
 def joined_words(raw: list[str], folded: list[str]) -> Iterator[tuple[str, str]]:
@@ -73,6 +76,27 @@ def is_short_for(acronym: str, letters: str) -> bool:
         return True
     spoken = acronym[0] + "".join(letter for letter in acronym[1:] if letter not in "aeiou")
     return len(spoken) >= SHORT and (_is_within(spoken, letters) or _is_within(spoken[1:], letters))
+
+
+def is_blend(word: str, of: Sequence[str]) -> bool:
+    """Tell whether a word is made of the beginnings of two words or more, all that there are.
+
+    >>> is_blend("chalkprov", ["chalk", "provenance"]), is_blend("chalk", ["chalk", "provenance"])
+    (True, False)
+    >>> is_blend("chalkday", ["chalk", "provenance"])
+    False
+    """
+    if not FEWEST_CAPITALS <= len(of) <= SHORT or len(word) > MOST_BLENDED:
+        return False
+    ends = {0}
+    for each in of:
+        ends = {
+            end + size
+            for end in ends
+            for size in range(FEWEST_BLENDED, min(len(each), len(word) - end) + 1)
+            if word.startswith(each[:size], end)
+        }
+    return len(word) in ends
 
 
 def _is_within(some: str, letters: Iterable[str]) -> bool:

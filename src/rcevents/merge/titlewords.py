@@ -40,6 +40,8 @@ CANONICAL: Final = {
     "usa": "us", "latam": "latinamerica", "brasil": "brazil",
     "österreich": "austria", "osterreich": "austria",
     "european": "europe", "pythonday": "pyday", "nordics": "nordic", "bird": "bof", "birds": "bof",
+    "worshop": "workshop", "workhop": "workshop", "workshp": "workshop", "semniar": "seminar",
+    "confrence": "conference", "conferance": "conference", "tutorail": "tutorial",
 }  # fmt: skip
 """Spellings of one word."""
 
@@ -85,7 +87,26 @@ REGIONS: Final = frozenset(
 )
 """Regions, seasons and large towns by which editions of one name are told apart."""
 
-SOFT_REGIONS: Final = frozenset("summer winter spring autumn fall".split())
+YEARLY: Final = frozenset("summer winter spring autumn fall annual yearly biennial midyear".split())
+"""Words of gatherings that are held once or twice a year."""
+
+COURSES: Final = frozenset(
+    """
+    introduction getting started beginner basic fundamental essential primer crash bootcamp
+    masterclass newcomer
+    """.split()
+)
+"""Forms of courses, which anybody gives of any subject."""
+SCHOOLS: Final = frozenset("summer winter spring autumn fall".split())
+"""With "school" the same."""
+
+SUBJECTS: Final = frozenset("workshop tutorial course training masterclass bootcamp".split())
+"""What is held of a subject as well as by an event of that name."""
+
+MONTHS: Final = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
+    "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+}  # fmt: skip
 
 ROLES: Final = frozenset(
     """

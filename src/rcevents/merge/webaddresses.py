@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from rcevents.identity import link_key
 
-Link = Literal["none", "page", "home", "listing", "branch", "site", "rival", "elsewhere"]
+Link = Literal["none", "page", "home", "listing", "branch", "site", "form", "rival", "elsewhere"]
 
 LONGEST: Final = 1000
 """So many characters of an address are compared."""
@@ -47,6 +47,14 @@ LISTINGS: Final = frozenset(
 )
 """Pages that list many events."""
 
+FORMS: Final = ("forms.gle/", "docs.google.com/forms/", "forms.office.com/", "surveymonkey.com/")
+"""Where everybody's forms stand, in which one registers: they say nothing of an event's site."""
+SHOWN: Final = re.compile(
+    r"(?:lang|language|hl|locale|eventOrigin|recId|recSource|aff|share|_ga)=",
+    re.IGNORECASE,
+)
+"""A part of an address that says how a page is shown, or whence one came, and names no other."""
+
 YEAR: Final = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 DATED: Final = re.compile(r"20\d\d[/-](?:0?[1-9]|1[0-2])(?=[/-])")
 ARCHIVE: Final = "web.archive.org/web/"
@@ -71,14 +79,17 @@ def address_of(url: str | None) -> Address | None:
     ('tea.example.org/2021', 'example.org', 'page')
     >>> address_of("https://tea.example.org/events/").kind, address_of("https://zoom.us")
     ('listing', None)
+    >>> address_of("https://tea.example.org/days/?lang=en").page
+    'tea.example.org/days'
     """
     key = link_key(url[:LONGEST]) if url else None
     if key is not None and key.startswith(ARCHIVE):
         key = link_key(ARCHIVED.sub("", key))
     if key is None or "://" in key:
         return None
+    key = _unshown(key) if "?" in key else key
     host, _, path = key.partition("/")
-    if "." not in host:
+    if "." not in host or "@" in host:  # a mail goes to whoever holds it, and names no event
         return None
     steps = path.casefold().split("/")
     while steps and steps[-1] in SUBPAGES:
@@ -95,10 +106,17 @@ def address_of(url: str | None) -> Address | None:
     return Address(page, site, "listing" if steps[-1] in LISTINGS else "page", years)
 
 
+def _unshown(key: str) -> str:
+    """Leave out of an address how its page is shown."""
+    page, _, query = key.partition("?")
+    kept = [part for part in query.split("&") if not SHOWN.match(part)]
+    return f"{page.rstrip('/')}?{'&'.join(kept)}" if kept else page.rstrip("/")
+
+
 def _site(host: str) -> str:
     """Give the domain that its owner registered, as far as the name shows it."""
     parts = host.rpartition(":")[0].split(".") if ":" in host else host.split(".")
-    own = 3 if len(parts) > 2 and parts[-2] in COUNTRY_PARTS and len(parts[-1]) == 2 else 2  # noqa: PLR2004
+    own = 3 if len(parts) > 2 and parts[-2] in COUNTRY_PARTS and len(parts[-1]) == 2 else 2  # noqa: PLR2004 - a country's code has two letters
     return ".".join(parts[-own:])
 
 
@@ -116,7 +134,8 @@ def relate_links(one: Address | None, other: Address | None) -> Link:
     if one.page == other.page:
         return one.kind
     if one.site != other.site:
-        return "elsewhere"
+        form = one.page.startswith(FORMS) != other.page.startswith(FORMS)
+        return "form" if form else "elsewhere"
     host, host_of_other = one.page.partition("/")[0], other.page.partition("/")[0]
     if one.site in PLATFORMS or host in PLATFORMS or host_of_other in PLATFORMS:
         return "rival" if host == host_of_other else "elsewhere"
@@ -126,7 +145,10 @@ def relate_links(one: Address | None, other: Address | None) -> Link:
 
 
 def _are_entries(one: Address, other: Address) -> bool:
-    """Tell whether two pages are those of two entries of one list: "/events/1", "/events/2"."""
+    """Tell whether two pages are those of two entries of one list: "/events/1", "?id=1"."""
+    asked = "?" in one.page and "?" in other.page
+    if asked and one.page.partition("?")[0] == other.page.partition("?")[0]:
+        return True
     steps, others = one.page.split("/"), other.page.split("/")
     shared = 0
     while shared < min(len(steps), len(others)) and steps[shared] == others[shared]:

@@ -53,8 +53,9 @@ def site_of(place: Place | None) -> Site:
         return NOWHERE
     told = [place.text[:LONGEST], place.city, place.region]
     words = [word for text in told if text for word in WORD.findall(fold(text))]
-    pairs = (TWO_WORDS.get(pair) for pair in pairwise(words))
-    names = frozenset(words) | frozenset(filter(None, pairs))
+    pairs = [pair for pair in pairwise(words) if pair in TWO_WORDS]
+    halves = {word for pair in pairs for word in pair}  # New York is not York
+    names = frozenset(words) - halves | {TWO_WORDS[pair] for pair in pairs}
     parts = WORD.findall(fold(place.city[:LONGEST])) if place.city else []
     city = "".join(parts)
     telling = frozenset(word for word in parts if len(word) >= LEAST) - MANY_TOWNS - VENUES
