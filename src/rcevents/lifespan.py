@@ -1,4 +1,4 @@
-"""How long a series without an end is believed to go on: six months past its last sighting."""
+"""How long what tells no last day goes on: a series six months past its last sighting."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _END = re.compile(r"\b(?:COUNT|UNTIL)=", re.IGNORECASE)
 MONTHS = 6
 """So long a series counts as going on, if nobody announces it again."""
+
+UNDATED_DAYS = 365
+"""So long feeds tell of what has no date, if nobody announces it again."""
 
 
 def believed_until(seen: Collection[dt.date], start: dt.date) -> dt.date:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rcevents.remembering.namesakes import keys_of_namesakes
+from rcevents.remembering.namesakes import keys_of_namesakes, numbered
 from rcevents.store.contract import Slip
 
 if TYPE_CHECKING:
@@ -38,3 +38,12 @@ def test_each_gets_the_key_under_which_it_is_known(
         for place, (key, digest) in enumerate(zip(keys, known, strict=False))
     }
     assert list(keys_of_namesakes("tea", told, slips)) == expected
+
+
+@pytest.mark.parametrize("name", ["tea", "tea#2", "tea#2#1", "tea#1", "tea#"])
+def test_no_two_entries_have_one_key(name: str) -> None:
+    """A document may call an entry as if it were another's namesake."""
+    names = ["tea", "tea#", "tea#0", "tea#1", "tea#2", "tea#2#1", "tea#2#2", "tea#1#2"]
+    keys = {numbered(each, n) for each in names if each != name for n in range(1, 5)}
+    assert len(keys) == 4 * len(names) - 4
+    assert keys.isdisjoint(numbered(name, n) for n in range(1, 5))

@@ -10,6 +10,7 @@ from rcevents.model import Recurrence
 from rcevents.recalling import recall
 from rcevents.render import render_ics
 from rcevents.render.feed import Feed
+from rcevents.render.windows import window
 from tests.announcing import listed, told
 
 if TYPE_CHECKING:
@@ -98,3 +99,38 @@ def test_a_filter_knows_that_it_goes_on(memory: Memory) -> None:
     week = Filter(from_=memory.now.date(), to=memory.now.date() + dt.timedelta(days=7))
     with memory.store.reading() as reading:
         assert [record.event.title for record in recall(reading, week)] == ["Tea Hour"]
+
+
+def course(**values: str) -> Event:
+    """Make a course that may be begun on any day."""
+    return listed("Tea Course", None, name="course", schedule="on_demand", **values)
+
+
+def feed(memory: Memory) -> list[str]:
+    """Give the titles that a feed has today."""
+    shown = window(memory.records(), today=memory.now.date())
+    return [record.event.title for record in shown.records]
+
+
+def test_what_has_no_date_stays_while_it_is_listed(memory: Memory) -> None:
+    memory.hear(course())
+    for _ in range(30):
+        listen(memory, course())
+        assert feed(memory) == ["Tea Course"]
+    (record,) = memory.records()
+    revisions = memory.revisions(record.event.uid)
+    assert {each.cause for each in revisions[1:]} == {"still listed"}
+    assert 2 <= len(revisions) <= 5
+    assert record.sequence == 0
+
+
+def test_what_has_no_date_goes_a_year_after_it_was_listed(memory: Memory) -> None:
+    memory.hear(course(), listed("Pot Fair", name="pots"))
+    listen(memory, listed("Pot Fair", name="pots"), months=14)
+    assert "Tea Course" not in feed(memory)
+
+
+def test_what_is_cancelled_is_not_kept_for_being_listed(memory: Memory) -> None:
+    memory.hear(course(status="cancelled"))
+    listen(memory, course(status="cancelled"), months=14)
+    assert {record.seen for record in memory.records()} == {None}

@@ -102,3 +102,16 @@ def test_the_hour_of_a_round_is_kept_in_utc(memory: Memory) -> None:
     (record,) = memory.records()
     assert record.created == memory.now
     assert memory.revisions(TEA)[0].at == memory.now
+
+
+def test_no_revision_is_before_the_last(memory: Memory) -> None:
+    """A clock that is set back; the last one changed nothing that a subscriber sees."""
+    memory.issue(told())
+    memory.issue(told(issue=2))
+    last = memory.revisions(TEA)[-1].at
+    memory.now = last - dt.timedelta(days=30)
+    memory.issue(told(issue=3, cost=price("20")))
+    times = [revision.at for revision in memory.revisions(TEA)]
+    assert len(times) == 3
+    assert times == sorted(times)
+    assert memory.records()[0].modified == last

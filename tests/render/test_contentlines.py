@@ -32,13 +32,21 @@ def test_icalendar_reads_back_what_was_written(text: str) -> None:
     assert vText.from_ical(value) == clean(text)
 
 
-@given(TEXTS)
+@given(TEXTS.filter(lambda text: "\\" not in text))
 @example('say "hello", world; now: ^n')
 @example("line\nline")
 def test_icalendar_reads_back_a_parameter(text: str) -> None:
-    """Quotes, carets and line feeds survive in a parameter (RFC 6868)."""
+    """Quotes, carets and line feeds survive in a parameter (RFC 6868).
+
+    Backslashes are left to the next test: icalendar takes some for escapes, which they are not
+    in a parameter (RFC 5545, section 3.2).
+    """
     ((_, parameters, value),) = read_back([content_line("X-NOTE", "x", {"LABEL": text})])
     assert (parameters["LABEL"], value) == (clean(text), "x")
+
+
+def test_a_backslash_in_a_parameter_is_itself() -> None:
+    assert content_line("X-NOTE", "x", {"LABEL": r"C:\tea"}) == r'X-NOTE;LABEL="C:\tea":x'
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=400))

@@ -1,8 +1,12 @@
-"""A round that is killed leaves a whole store, and the next one does the rest."""
+"""A round that is killed leaves a whole store, and the next one does the rest.
+
+`make durability` does the same more often (RCEVENTS_KILLS).
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import subprocess
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
     from pytest_httpserver import HTTPServer
 
 COLOURS = "Amber Black Cream Denim Ebony Flame Green Hazel Ivory Jade Khaki Lilac".split()
-KILLS = 8
+KILLS = max(int(os.environ.get("RCEVENTS_KILLS", "8")) // 2, 2)
 HEAD = "[fetch]\nallow_private = true\nrobots = false\nretries = 0\nper_host = 4\n"
 SOURCE = '[[sources]]\nname = "{0}"\naddress = "{1}"\n'
 

@@ -155,3 +155,18 @@ def test_a_document_has_one_name_from_every_folder(
     with stage.store.reading() as reading:
         assert {state.address for state in reading.documents("lists")} == names
     assert len(stage.records()) == 8
+
+
+def test_a_file_that_is_gone_alone(stage: Stage) -> None:
+    """What was known of it stays; it is told how to look again."""
+    path = stage.folder / "teas.ics"
+    path.write_text(calendar(*TEAS), encoding="utf-8")
+    stage.source("teas", str(path))
+    stage.round()
+    path.unlink()
+    report = stage.round()["teas"]
+    assert (report.outcome, report.exit_code, report.tally.gone) == ("unreadable", 3, 0)
+    assert report.what
+    assert stage.unseen() == []
+    path.write_text(calendar(*TEAS), encoding="utf-8")
+    assert stage.round()["teas"].outcome == "unchanged"

@@ -13,10 +13,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.identity import link_key, slug
-from rcevents.lifespan import is_endless, is_past
+from rcevents.lifespan import is_past
 from rcevents.merge.blocking import keys_of
 from rcevents.merge.telling import SILENCE, Telling, digest
 from rcevents.remembering.namesakes import keys_of_namesakes, numbered
+from rcevents.remembering.renewing import is_renewed
 from rcevents.remembering.told import ToldDocument
 from rcevents.store.contract import DocumentState, NewTelling
 
@@ -27,38 +28,49 @@ if TYPE_CHECKING:
     from rcevents.merge.traits import Traits
     from rcevents.model import Event
     from rcevents.remembering.told import Told
-    from rcevents.store.contract import Slip, Writing
+    from rcevents.store.contract import Reading, Slip
 
 LONGEST = 200
 
 
 class Entry(NamedTuple):
-    """A telling with its name in its document, and what is the same while it is told so."""
+    """A telling with its name in its document, and what is the same while it is told so.
+
+    `before` is the version that it takes the place of.
+    """
 
     telling: Telling
     key: str
     digest: str
+    before: Slip | None = None
 
     def of(self, document: ToldDocument, traits: Traits) -> NewTelling:
         """Give the same as a document tells it, ready to be stored and found."""
+        known, telling = self.before, self.telling
+        if known is not None:
+            telling = replace(telling, uid=known.uid, born=known.born or known.uid)
         name = (document.address, document.issued)
-        return NewTelling(self.telling, self.key, self.digest, keys_of(traits), *name)
+        return NewTelling(telling, self.key, self.digest, keys_of(traits), *name)
 
 
 @dataclass(slots=True)
 class Difference:
     """What is to be changed of the tellings of a document, as of one of its readings.
 
-    `endless` are the keys of the entries of a list that tell a series without an end.
+    `last` are new ones, too, which wait until what is told no more is marked. `lasting` are the
+    keys of the entries of a list that tell no last day. `kept_back` are the texts of the keys under
+    which stands what is told no more.
     """
 
     document: ToldDocument
     reading: int
+    present: bool = True
     new: list[Entry] = field(default_factory=list)
-    superseded: list[Slip] = field(default_factory=list)
+    last: list[Entry] = field(default_factory=list)
     gone: list[Slip] = field(default_factory=list)
     back: list[Slip] = field(default_factory=list)
-    endless: set[str] = field(default_factory=set)
+    lasting: set[str] = field(default_factory=set)
+    kept_back: frozenset[str] = frozenset()
     told: int = 0
     same: int = 0
 
@@ -67,22 +79,38 @@ class Difference:
         """The known events that this touches, but for those that are told otherwise by now."""
         return {slip.uid for slip in (*self.gone, *self.back)}
 
+    @property
+    def superseded(self) -> list[int]:
+        """The numbers of the versions that new ones take the place of."""
+        return [each.before.number for each in (*self.new, *self.last) if each.before is not None]
 
-def differences(writing: Writing, told: Told, today: dt.date) -> Iterator[Difference]:
-    """Yield what changed in each document that was read, after noting that it was."""
-    known = {(each.address, each.issued): each for each in writing.documents(told.source)}
+    def state(self, source: str, *, finished: bool = True) -> DocumentState:
+        """Give how the document stands when this is saved, or while only a part of it is."""
+        digest = self.document.digest if finished else unfinished(self.document.digest)
+        name = (source, self.document.address, self.document.issued)
+        return DocumentState(*name, digest, self.reading, self.present or not finished)
+
+
+def unfinished(digest: str) -> str:
+    """Give what is noted of a document of which a part is saved: it is the digest of none."""
+    return f"unfinished {digest}"
+
+
+def differences(reading: Reading, told: Told, today: dt.date) -> Iterator[Difference]:
+    """Yield what changed in each document that was read."""
+    known = {(each.address, each.issued): each for each in reading.documents(told.source)}
     for document in told.documents:
         before = known.pop((document.address, document.issued), None)
         if document.events is not None:
-            yield _read(writing, told, document, before, today)
+            yield _read(reading, told, document, before, today)
     for left in known.values():
         if told.whole and left.present and left.issued is None:
             closed = ToldDocument(left.address, None, "", ())
-            yield _read(writing, told, closed, left, today, present=False)
+            yield _read(reading, told, closed, left, today, present=False)
 
 
 def _read(
-    writing: Writing,
+    store: Reading,
     told: Told,
     document: ToldDocument,
     before: DocumentState | None,
@@ -90,17 +118,23 @@ def _read(
     *,
     present: bool = True,
 ) -> Difference:
-    reading = before.readings + 1 if before else 1
     name = (told.source, document.address, document.issued)
-    writing.put_document(DocumentState(*name, document.digest, reading, present))
-    slips = {slip.key: slip for slip in writing.slips(*name)} if before else {}
-    found = _compared(told, document, slips, reading, today)
+    slips = {slip.key: slip for slip in store.slips(*name)} if before else {}
+    found = _compared(told, document, slips, _number(before, document), today)
+    found.present = present
     gone = [each for each in slips.values() if not each.gone and (each.living or document.issued)]
     if told.vanished == "cancel" and document.issued is None:
-        _cancelled(writing, found, gone, today)
+        _cancelled(store, found, gone, today)
     else:
         found.gone += gone
     return found
+
+
+def _number(before: DocumentState | None, document: ToldDocument) -> int:
+    """Count a reading; the rest of one that was broken off belongs to it."""
+    if before is None:
+        return 1
+    return before.readings + (before.digest != unfinished(document.digest))
 
 
 def _compared(
@@ -110,15 +144,13 @@ def _compared(
     found = Difference(document, reading)
     for entry in entries(told, document, reading, today, slips):
         found.told += 1
-        if entry.telling.living and is_endless(entry.telling.event):
-            found.endless.add(entry.key)
+        if entry.telling.living and is_renewed(entry.telling.event):
+            found.lasting.add(entry.key)
         slip = slips.pop(entry.key, None)
         if slip is None:
             found.new.append(entry)
         elif slip.digest != entry.digest:
-            found.superseded.append(slip)
-            version = replace(entry.telling, uid=slip.uid, born=slip.born or slip.uid)
-            found.new.append(entry._replace(telling=version))
+            found.new.append(entry._replace(before=slip))
         elif slip.gone:
             found.back.append(slip)
         else:
@@ -143,7 +175,7 @@ def entries(
     namesakes: dict[str, list[Entry]] = {}
     for event, name in zip(events, names, strict=True):
         telling = _telling(event, told, document, reading, today)
-        entry = Entry(telling, name, _digest(telling))
+        entry = Entry(telling, numbered(name, 1), _digest(telling))
         if many[name] == 1 and numbered(name, 2) not in slips:
             yield entry
         else:
@@ -186,9 +218,9 @@ def _digest(telling: Telling) -> str:
     return f"{told}-{telling.trust}" + ("" if telling.living else "-past")
 
 
-def _cancelled(writing: Writing, found: Difference, gone: list[Slip], today: dt.date) -> None:
+def _cancelled(store: Reading, found: Difference, gone: list[Slip], today: dt.date) -> None:
     """Have a list say by its silence that its events to come are cancelled."""
-    known = {each.number: each for each in writing.tellings({slip.uid for slip in gone})}
+    known = {each.number: each for each in store.tellings({slip.uid for slip in gone})}
     for slip in gone:
         _cancel(found, slip, known.get(slip.number), today)
 
@@ -205,5 +237,4 @@ def _cancel(found: Difference, slip: Slip, telling: Telling | None, today: dt.da
     silent = event.model_copy(update={"status": "cancelled", "inferred": marks})
     now = found.reading  # told from now on, and beside nothing that the document tells
     version = replace(telling, event=silent, told=today, since=now, until=now, number=None)
-    found.superseded.append(slip)
-    found.new.append(Entry(version, slip.key, _digest(version)))
+    found.last.append(Entry(version, slip.key, _digest(version), slip))

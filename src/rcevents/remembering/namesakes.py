@@ -6,6 +6,7 @@ up. So each gets the number under which it was known, as far as it is told as it
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from itertools import count, takewhile
 from typing import TYPE_CHECKING
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
     from rcevents.store.contract import Slip
 
 
+_NUMBERED = re.compile("#[0-9]+$")
+
+
 def numbered(name: str, number: int) -> str:
     """Give the key of the n-th entry of a name: the first one's is the name.
 
-    >>> numbered("tea", 1), numbered("tea", 2)
-    ('tea', 'tea#2')
+    A name that looks like such a key itself has its number from the first on.
+
+    >>> numbered("tea", 1), numbered("tea", 2), numbered("tea#2", 1)
+    ('tea', 'tea#2', 'tea#2#1')
     """
-    return name if number == 1 else f"{name}#{number}"
+    return name if number == 1 and not _NUMBERED.search(name) else f"{name}#{number}"
 
 
 def keys_of_namesakes(

@@ -58,6 +58,7 @@ class Revising:
         self._usual = "decided" if decided else "changed"
         self._stored = stored
         self._now = now
+        self._revised = reading.revised(stored.keys())
         self._decisions = decisions
         self.events: list[Remembered] = []
         self._revisions: list[Revision] = []
@@ -135,7 +136,8 @@ class Revising:
         told, beside = changes(before.record.event, state.event), _beside(before, state)
         if not (told or beside or planned.joined or state.sources != before.sources):
             return
-        record = _changed(before.record, state, told, self._now, is_shown=bool(beside))
+        at = max(self._now, self._revised.get(planned.uid, self._now))
+        record = _changed(before.record, state, told, at, is_shown=bool(beside))
         found = (*_kept(told), *beside)
         is_news = bool(found or planned.joined or teller)
         revisions = before.revisions + is_news
@@ -145,7 +147,7 @@ class Revising:
             revision = Revision(
                 uid=planned.uid,
                 number=revisions,
-                at=_never_back(self._now, before.record.modified),
+                at=_never_back(at, before.record.modified),
                 cause=cause,
                 sequence=record.sequence,
                 changes=found,

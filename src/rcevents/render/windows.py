@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rcevents.lifespan import announced
+from rcevents.lifespan import UNDATED_DAYS, announced
 from rcevents.model import first_day
 from rcevents.render.feed import Feed
 from rcevents.render.ics import render_ics
@@ -30,7 +30,6 @@ CAP = 1_000
 MAX_BYTES = 900_000
 """Google's calendar loses what lies past about a megabyte, without a word."""
 
-UNDATED_DAYS = 365
 NAMED, LONGEST_TITLE = 3, 60
 """So many of the left out are named, each by so many characters."""
 

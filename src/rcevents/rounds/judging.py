@@ -81,6 +81,8 @@ class Judge:
                     return replace(part, fetched=count, tally=tally)
                 tally += part.tally
                 told.forget()
+        if not count and told.faults:
+            return self._failed(job, told.faults[0], keep, told)
         report = self._judged(job, told, {}, keep, tally)
         return replace(report, fetched=count)
 
@@ -207,6 +209,7 @@ class Judge:
                 note,
                 now=self.clock(),
                 decisions=self.decisions,
+                keep=lambda: keep(name),
                 tried=trial,
             )
         if tally is None:

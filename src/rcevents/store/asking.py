@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from rcevents.merge.blocking import MOST_NEAR
@@ -16,7 +17,6 @@ from rcevents.store.schema import select
 from rcevents.store.searchcolumns import UNDATED
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Collection, Iterator, Mapping
 
     from rcevents.merge.blocking import Key
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from rcevents.store.contract import (
         DocumentState,
         Doubt,
-        Lease,
         Remembered,
         Revision,
         Search,
@@ -52,6 +51,7 @@ SELECT {rows.TELLING} FROM tellings WHERE found = 1 AND
     number IN (SELECT telling FROM names WHERE text IN {{}})
 """  # noqa: S608 - as above
 THESE = f"SELECT {rows.EVENT} FROM events WHERE uid IN {{}}"  # noqa: S608 - as above
+REVISED = "SELECT uid, max(at) FROM revisions WHERE uid IN {} GROUP BY uid"
 CHANGED = f"SELECT uid, {rows.EVENT} FROM events WHERE stamp > ? ORDER BY stamp"  # noqa: S608 - as above
 HEADINGS = f"""
 SELECT uid, title, nullif(starts, '{UNDATED}') FROM events
@@ -159,6 +159,11 @@ class Asked:
         found = self.connection.rows(select("revisions", "WHERE uid = ? ORDER BY number"), (uid,))
         return [rows.revision_of(row) for row in found]
 
+    def revised(self, uids: Collection[str]) -> dict[str, dt.datetime]:
+        """Give when each of these was last revised: the latest time of all its revisions."""
+        found = rows_among(self.connection, REVISED, uids)
+        return {uid: dt.datetime.fromisoformat(at) for uid, at in found}
+
     def doubts(self, uids: Collection[str] | None = None) -> list[Doubt]:
         """Give the doubtful pairs, of these events or of all, the surest first."""
         if uids is None:
@@ -185,11 +190,6 @@ class Asked:
         """Give a note of the store's own."""
         found = self.connection.rows("SELECT value FROM notes WHERE name = ?", (name,))
         return found[0][0] if found else None
-
-    def holds(self, lease: Lease) -> bool:
-        """Tell whether a lease was not given to another since; until the transaction ends."""
-        sql = "SELECT 1 FROM leases WHERE source = ? AND owner = ? AND number = ?"
-        return bool(self.connection.rows(sql, (lease.source, lease.owner, lease.number)))
 
     def _goal(self, uid: str) -> str | None:
         found = self.connection.rows("SELECT goal FROM aliases WHERE uid = ?", (uid,))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rcevents.store import rows
 from rcevents.store.asking import Asked
 from rcevents.store.connection import in_batches, rows_among, run_among
-from rcevents.store.schema import insert, select
+from rcevents.store.schema import insert
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from rcevents.store.contract import (
         DocumentState,
         Doubt,
-        Lease,
         NewTelling,
         Remembered,
         Revision,
@@ -141,11 +140,6 @@ class Changed(Asked):
     def put_note(self, name: str, text: str) -> None:
         """Keep a note of the store's own."""
         self.connection.run(insert("notes", "name"), (name, text))
-
-    def holds(self, lease: Lease) -> bool:
-        """Tell whether a lease was not given to another since; none takes it before the end."""
-        sql = select("leases", "WHERE source = ? AND owner = ? AND number = ? FOR UPDATE")
-        return bool(self.connection.rows(sql, (lease.source, lease.owner, lease.number)))
 
     def _count(self, name: str, more: int) -> int:
         """Count on, and give where the counter stands."""

@@ -13,16 +13,14 @@ from rcevents.lifespan import as_announced
 from rcevents.model import Event, Record, Sighting
 from rcevents.store.invariants import BACKUP, INVARIANTS
 from rcevents.store.searchcolumns import COLUMNS, columns_of
+from rcevents.store.sqlitefaults import RESCUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from rcevents.store.connection import Connection
 
-SAVE_IT = (
-    "The disk or the file was damaged. Put the last backup in its place; without one, "
-    "`rcevents store export` saves what can still be read."
-)
+SAVE_IT = f"The disk or the file was damaged. {RESCUE}"
 ANEW = "The next `rcevents collect` that reads this event anew puts it right."
 
 EVENTS = f"""

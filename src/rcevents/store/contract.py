@@ -208,6 +208,9 @@ class Reading(Protocol):
     def revisions(self, uid: str) -> list[Revision]:
         """Give the history of the event of this very uid, the first revision first."""
 
+    def revised(self, uids: Collection[str]) -> dict[str, dt.datetime]:
+        """Give when each of these was last revised."""
+
     def doubts(self, uids: Collection[str] | None = None) -> list[Doubt]:
         """Give the doubtful pairs, of these events or of all, the surest first."""
 
@@ -219,9 +222,6 @@ class Reading(Protocol):
 
     def note(self, name: str) -> str | None:
         """Give a note of the store's own: the decisions that were last applied, and the like."""
-
-    def holds(self, lease: Lease) -> bool:
-        """Tell whether a lease is not lost; who writes keeps it until the transaction ends."""
 
 
 class Writing(Reading, Protocol):

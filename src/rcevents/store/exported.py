@@ -50,7 +50,7 @@ class Lines:
                 for name, held in told["tables"].items()
             }
             return Exported(int(told["rcevents_store"]), int(told["schema"]), tables)
-        except (LookupError, TypeError, ValueError, AttributeError):
+        except (LookupError, TypeError, ValueError, AttributeError, OverflowError):
             raise StoreBroken("this is no export of a store", remedy=NAME_IT) from None
 
     def rows(self, table: str, held: Held) -> Iterator[Row]:

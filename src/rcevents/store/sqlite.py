@@ -37,7 +37,7 @@ SETTINGS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -16000",  # 16 MB
 )
-WORDS = {"BIGINT": "INTEGER", " FOR UPDATE SKIP LOCKED": "", " FOR UPDATE": ""}
+WORDS = {"BIGINT": "INTEGER", " FOR UPDATE SKIP LOCKED": ""}
 """What SQLite says otherwise: one locks the file there, so that no row need be locked."""
 
 

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 PRIMARY = 0xFF
 """The part of SQLite's extended codes that tells the kind of fault."""
 
-CHECK = "Restore the last backup; `rcevents store check` tells what can still be read."
+RESCUE = (
+    "Move it away with its -wal and -shm, and put the last backup in its place. Without one, "
+    "`rcevents store export FILE` may still save it: an export that ends without an error is "
+    "whole, and `rcevents store import FILE` makes a new store of it."
+)
 FAULTS: dict[int, tuple[type[StoreError], str, str]] = {
     sqlite3.SQLITE_BUSY: (
         StoreBusy,
@@ -36,7 +40,7 @@ FAULTS: dict[int, tuple[type[StoreError], str, str]] = {
         "the disk is full",
         "Make room and run again; nothing was changed.",
     ),
-    sqlite3.SQLITE_CORRUPT: (StoreBroken, "the file is damaged", CHECK),
+    sqlite3.SQLITE_CORRUPT: (StoreBroken, "the file is damaged", RESCUE),
     sqlite3.SQLITE_NOTADB: (
         StoreBroken,
         "this file is no store: SQLite cannot read it",
