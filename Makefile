@@ -47,7 +47,7 @@ test: $(READY_TEST) ## lint, check types and run the tests
 	$(BIN)/python -m pytest --quiet -n auto
 
 durability: $(READY_TEST) ## kill processes that write to a store, at many moments (KILLS=..., SEED=...)
-	RCEVENTS_KILLS=$(KILLS) RCEVENTS_SEED=$(SEED) $(BIN)/python -m pytest --quiet -n auto tests/test_durability.py tests/test_killed_rounds.py
+	RCEVENTS_KILLS=$(KILLS) RCEVENTS_SEED=$(SEED) $(BIN)/python -m pytest --quiet -n auto tests/test_durability.py tests/test_killed_rounds.py tests/rounds/test_killed.py tests/publication/test_killed.py
 
 bench: $(READY_BENCH) ## measure, and print the tables of benchmarks/
 	@set -e; for script in benchmarks/*.py; do $(BIN)/python $$script; echo; done

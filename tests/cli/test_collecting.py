@@ -166,3 +166,34 @@ def test_what_could_not_be_read_is_told(run: Run, here: Path) -> None:
 def test_quiet_says_nothing(run: Run) -> None:
     ran = run("collect", "--quiet")
     assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def test_a_file_that_is_gone(run: Run, here: Path) -> None:
+    run("collect")
+    (here / "teas.ics").unlink()
+    ran = run("collect")
+    assert ran.code == 3
+    assert 'rcevents: "Tea days" cannot be read: teas.ics: ' in ran.err
+    assert "  again: rcevents collect --only 'Tea days'\n" in ran.err
+
+
+def test_a_source_that_has_another_name(run: Run, here: Path) -> None:
+    """The old one is told, with the command that forgets it."""
+    run("collect")
+    path = here / "rcevents.toml"
+    path.write_text(CONFIGURATION.replace("Tea days", "Teas"), encoding="utf-8")
+    ran = run("collect")
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    assert '"Tea days"; what nobody reads' in ran.err
+    assert ran.err.endswith("rcevents store forget 'Tea days'\n")
+    assert run("collect", "--quiet").err == ""
+    ran = run("store", "forget", "tea day")
+    assert (ran.code, 'Did you mean "Tea days"?' in ran.err) == (3, True)
+    ran = run("store", "forget", "Tea days", "--dry-run")
+    assert (ran.code, ran.err) == (0, "rcevents: nothing was changed\n")
+    assert run("store", "forget", "Tea days").out == ran.out == '"Tea days": 1 list closed\n'
+    assert run("collect").err == ""
+    ran = run("store", "forget", "Teas")
+    assert ran.out == '"Teas": 1 list closed, 5 events not seen from now on\n'
+    assert '"Teas" is still configured here' in ran.err
+    assert rows(run("collect").out)[1] == ["Teas", "read", "1", "5", "5"]

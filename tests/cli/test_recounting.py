@@ -12,7 +12,7 @@ import pytest
 from rcevents.decisions import parse_decisions
 from rcevents.remembering import Told, ToldDocument, remember, settle
 from rcevents.store.sqlite import SqliteStore
-from tests.announcing import told
+from tests.announcing import MAY, listed, told
 from tests.cli.stocked import BEGIN, stock
 
 if TYPE_CHECKING:
@@ -122,3 +122,24 @@ def test_a_part_of_the_title_or_the_uid_will_do(run: Run, part: str) -> None:
 
 def test_without_a_store(run: Run) -> None:
     assert run("history", TEA, "--store", "none.sqlite").code == 6
+
+
+def test_what_a_list_dropped_was_told_otherwise_by_nobody(here: Path, run: Run) -> None:
+    """A list that drops what is cancelled says so by its silence: until it tells it again."""
+    place, url = "https://kettle.example.org/events.ics", "https://kettle.example.org"
+    fair = listed("Kettle Fair", MAY, document=place, name="fair", url=url)
+    states = []
+    with SqliteStore(here / "store.sqlite") as store:
+        for round_, events in enumerate(((fair,), (), (fair,))):
+            read = ToldDocument(place, None, f"{round_}", events)
+            silent = Told("Kettles", (read,), vanished="cancel")
+            with store.writing() as writing:
+                remember(writing, silent, now=BEGIN + dt.timedelta(days=round_))
+            told = json.loads(run("history", "kettle-fair", "-o", "json").out)["tellings"]
+            states.append([(each["gone"], each["superseded"]) for each in told])
+    dropped = (BEGIN.date() + dt.timedelta(days=1)).isoformat()
+    assert states == [
+        [(None, False)],
+        [(None, True), (dropped, False)],
+        [(None, True), (dropped, True), (None, False)],
+    ]

@@ -1,4 +1,7 @@
-"""A publishing that is killed leaves whole files, and a cache that the next one can rely on."""
+"""A publishing that is killed leaves whole files, and a cache that the next one can rely on.
+
+`make durability` does the same more often (RCEVENTS_KILLS).
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from tests.render.lint import lint
 if TYPE_CHECKING:
     from pathlib import Path
 
-TIMES = 8
+TIMES = max(int(os.environ.get("RCEVENTS_KILLS", "8")) // 2, 2)
 SCRIPT = """
 import datetime as dt, sys
 from pathlib import Path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shlex
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +42,7 @@ Exit codes:
   6  the store could not be read or written
 """
 NO_SOURCES = "no source is configured here"
+MOST_NAMED = 3
 HOW = "rcevents sources try ADDRESS shows the lines to put into rcevents.toml."
 
 
@@ -116,6 +118,8 @@ def collect(
             _show(done, output, again, quiet=quiet, dry_run=dry_run)
         if not quiet:
             _tell_cautions(remembered, decisions_file(decisions, config))
+            again = _options(config, store, decisions, allow_private=False)
+            _tell_strangers(remembered, configuration, again)
     return max((report.exit_code for report in done), default=0)
 
 
@@ -171,6 +175,20 @@ def _show(
         write_text(roundpage.in_words(done, dry_run=dry_run))
     for line in roundpage.notes(done, again, quiet=quiet or output == "json"):
         tell(line)
+
+
+def _tell_strangers(store: Store, configuration: Configuration, options: Sequence[str]) -> None:
+    """Tell which sources the store knows that are not configured, and how to forget one."""
+    with store.reading() as reading:
+        names = [state.name for state in reading.sources()]
+    strange = [name for name in names if configuration.named(name) is None]
+    if not strange:
+        return
+    told = ", ".join(f'"{name}"' for name in strange[:MOST_NAMED])
+    more = f" and {len(strange) - MOST_NAMED} more" if len(strange) > MOST_NAMED else ""
+    command = shlex.join(("rcevents", "store", "forget", strange[0], *options))
+    what = f"rcevents: the store knows what is not configured here: {told}{more}"
+    tell(f"{what}; what nobody reads any more: {command}")
 
 
 def _tell_cautions(store: Store, file: Path) -> None:

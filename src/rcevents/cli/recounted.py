@@ -22,6 +22,7 @@ class History:
     """One event under its present uid: the oldest first in all that has an order of time.
 
     `joined` are the uids of events that turned out to be this one; their revisions are here, too.
+    `latest` are the numbers of the tellings that stand as they are: no version superseded them.
     """
 
     asked: str
@@ -30,6 +31,7 @@ class History:
     joined: tuple[str, ...]
     revisions: tuple[Revision, ...]
     tellings: tuple[Telling, ...]
+    latest: frozenset[int | None]
     lost: tuple[Lost, ...]
     entries: tuple[Entry, ...]
 
@@ -56,6 +58,7 @@ def recount(reading: Reading, asked: str, entries: Sequence[Entry] = ()) -> Hist
         joined=joined,
         revisions=tuple(revisions),
         tellings=tellings,
+        latest=frozenset(telling.number for telling in reading.tellings({uid})),
         lost=losers(tellings, remembered.record.event),
         entries=tuple(entry for entry in entries if not names.isdisjoint(entry.names)),
     )

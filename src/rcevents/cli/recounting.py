@@ -183,11 +183,12 @@ def _as_json(told: History) -> dict[str, Any]:
             {
                 "source": telling.source,
                 "told": telling.told.isoformat() if telling.told else None,
-                "gone": telling.gone.isoformat() if telling.gone else None,
-                "superseded": telling.until is not None and telling.gone is None,
+                "gone": gone.isoformat() if gone else None,
+                "superseded": telling.number not in told.latest,
                 "event": telling.event.model_dump(mode="json"),
             }
             for telling in told.tellings
+            for gone in (telling.told if telling.is_silent else telling.gone,)
         ],
         "lost": [lost._asdict() | {"sighting": _sighting_json(lost)} for lost in told.lost],
         "decided": [asdict(entry) for entry in told.entries],

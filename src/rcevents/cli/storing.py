@@ -13,6 +13,7 @@ import click
 
 from rcevents.cli.configured import config_option, configured
 from rcevents.cli.decided import decided, decisions_option
+from rcevents.cli.forgetting import forget
 from rcevents.cli.help import GroupPage, Page
 from rcevents.cli.output import encoded
 from rcevents.cli.stored import located, opened, store_option
@@ -106,6 +107,9 @@ def store_(context: click.Context, store: str | None, config: str | None, output
     else:
         write_text(harmless(in_words(about)))
     return 0
+
+
+store_.add_command(forget)
 
 
 @store_.command(cls=Page, epilog=CHECK_EPILOG, short_help="Find out whether the store is sound.")
