@@ -83,12 +83,12 @@ def _says_put_off(title: str) -> bool:
     return hinted and PUT_OFF.search(said) is not None
 
 
-def _minutes(start: dt.date | dt.datetime) -> int | None:
-    hour = getattr(start, "hour", None)
-    offset = start.utcoffset() if hour is not None else None  # type: ignore[union-attr]
-    if hour is None or offset is None:
+def _minutes(start: dt.date) -> int | None:
+    """Give the minute of the day in UTC, where an instant is told."""
+    offset = start.utcoffset() if isinstance(start, dt.datetime) else None
+    if not isinstance(start, dt.datetime) or offset is None:
         return None
-    return int((hour * 60 + start.minute - offset.total_seconds() // 60) % 1440)  # type: ignore[union-attr]
+    return int((start.hour * 60 + start.minute - offset.total_seconds() // 60) % 1440)
 
 
 def relate_days(one: Span, other: Span) -> Days:
