@@ -37,18 +37,23 @@ def write(records: Sequence[Record], to: Path) -> None:
         feeds.append(Choice(len(held), sum(piece.undated for piece in held), zones=zones))
     with replacing(to) as replacement:
         streams = Streams(replacement, to, feeds, "https://tea.example.org/")
-        for piece, (ics, item) in pieces:
-            streams.write(piece.plans, ics, item)
+        streams.write((piece.plans, ics, item) for piece, (ics, item) in pieces)
         streams.finish()
 
 
 @pytest.mark.parametrize("records", [EVERYTHING, EVERYTHING[:1], UNDATED, []])
 @pytest.mark.parametrize("room", [0, streaming.ROOM])
+@pytest.mark.parametrize("at_once", [1, 3, streaming.AT_ONCE])
 def test_files_are_those_that_are_rendered_whole(
-    records: Sequence[Record], room: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    records: Sequence[Record],
+    room: int,
+    at_once: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """However much is gathered before it is written; with nothing in them, too."""
     monkeypatch.setattr(streaming, "ROOM", room)
+    monkeypatch.setattr(streaming, "AT_ONCE", at_once)
     write(records, tmp_path)
     for plan in DEFAULT_FEEDS:
         feed = plan.feed("https://tea.example.org/", plan.records(records, None))

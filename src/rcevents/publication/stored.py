@@ -143,8 +143,7 @@ class _Run:
     def _written(self, chosen: Chosen) -> tuple[Published, Replacement]:
         with replacing(self.to) as replacement:
             streams = Streams(replacement, self.to, chosen.feeds, self.base_url)
-            for plans, ics, item in chosen.rendered():
-                streams.write(plans, ics, item)
+            streams.write(chosen.rendered())
             streams.finish()
         feeds = tuple(
             _report(plan.name, choice, self.to)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from rcevents.publication.pieces import feeds_of
 from rcevents.publication.plans import DEFAULT_FEEDS
 from rcevents.render.ics import CALENDAR_END, calendar_head
 from rcevents.render.jsonfeed import ITEM_BREAK, json_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from rcevents.atomic import Draft, Replacement
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 ROOM = 1 << 20
 """So many bytes of a file are gathered before they are written."""
+
+AT_ONCE = 500
+"""So many pieces are given to the files at a time."""
 
 
 class _Stream:
@@ -56,7 +59,6 @@ class Streams:
     ) -> None:
         self._files: list[_Files] = []
         self._begun = [False] * len(feeds)
-        self._of_plans: dict[int, list[tuple[int, _Files]]] = {}
         for plan, choice in zip(DEFAULT_FEEDS, feeds, strict=True):
             feed = plan.feed(base_url)
             ics = _Stream(replacement.open(to / f"{plan.name}.ics"))
@@ -66,16 +68,22 @@ class Streams:
             json.write(head)
             self._files.append(_Files(ics, json, tail))
 
-    def write(self, plans: int, ics: bytes, item: bytes) -> None:
-        """Write a piece into the feeds whose bits are set."""
-        if plans not in self._of_plans:
-            self._of_plans[plans] = [(place, self._files[place]) for place in feeds_of(plans)]
-        for place, files in self._of_plans[plans]:
-            files.ics.write(ics)
-            if self._begun[place]:
-                files.json.write(ITEM_BREAK)
-            self._begun[place] = True
-            files.json.write(item)
+    def write(self, pieces: Iterable[tuple[int, bytes, bytes]]) -> None:
+        """Write pieces, each into the feeds whose bits are set, some at a time for every feed."""
+        rest = iter(pieces)
+        while batch := list(islice(rest, AT_ONCE)):
+            for place, files in enumerate(self._files):
+                bit = 1 << place
+                held = [(ics, item) for plans, ics, item in batch if plans & bit]
+                if held:
+                    self._write(place, files, held)
+
+    def _write(self, place: int, files: _Files, held: Sequence[tuple[bytes, bytes]]) -> None:
+        files.ics.write(b"".join([ics for ics, _ in held]))
+        if self._begun[place]:
+            files.json.write(ITEM_BREAK)
+        files.json.write(ITEM_BREAK.join([item for _, item in held]))
+        self._begun[place] = True
 
     def finish(self) -> None:
         """Write what stands at the ends."""
