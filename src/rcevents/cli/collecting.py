@@ -14,6 +14,7 @@ import click
 from rcevents.cli.configured import config_option, configured
 from rcevents.cli.decided import decided, decisions_file, decisions_option, tell_cautions
 from rcevents.cli.help import Page
+from rcevents.cli.output import json_option
 from rcevents.cli.stored import opened, store_option
 from rcevents.cli.terminal import tell, write, write_text
 from rcevents.cli.visiting import policy_of, private_option
@@ -55,14 +56,7 @@ HOW = "rcevents sources try ADDRESS shows the lines to put into rcevents.toml."
     "--accept", is_flag=True, help="Take the answers of those named by --only, alarming or not."
 )
 @click.option("--dry-run", is_flag=True, help="Fetch, read, say what would change; save nothing.")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Choice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="For a person, or as JSON.",
-)
+@json_option("table")
 @click.option("--quiet", "-q", is_flag=True, help="No table and no notes; only errors.")
 @config_option
 @store_option

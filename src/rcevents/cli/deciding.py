@@ -8,6 +8,7 @@ import click
 
 from rcevents.cli.desk import Desk, desk_options
 from rcevents.cli.help import GroupPage, Page
+from rcevents.cli.output import json_option
 from rcevents.cli.terminal import harmless, tell, write_text
 from rcevents.errors import BadFilter
 
@@ -47,14 +48,7 @@ def why_option(command: Callable[..., Any]) -> Callable[..., Any]:
     short_help="Say which events are one, which are not, and what is wrong with one.",
 )
 @desk_options
-@click.option(
-    "--output",
-    "-o",
-    type=click.Choice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="For a person, or as JSON.",
-)
+@json_option("table")
 @click.pass_context
 def decide(context: click.Context, *, desk: Desk, output: str) -> int:
     """Say what a person knows better: it wins over every rule and every source, on every build.

@@ -11,7 +11,7 @@ from rcevents.cli.desk import Desk, desk_options
 from rcevents.cli.help import Page
 from rcevents.cli.intake import Intake, input_options
 from rcevents.cli.notes import close
-from rcevents.cli.output import encoded
+from rcevents.cli.output import encoded, json_option
 from rcevents.cli.terminal import harmless, tell, write, write_text
 
 if TYPE_CHECKING:
@@ -41,14 +41,7 @@ class Pair(NamedTuple):
 
 @click.command(cls=Page, epilog=EPILOG, short_help="List events that may be one, to be decided.")
 @functools.partial(input_options, required=False)
-@click.option(
-    "--output",
-    "-o",
-    type=click.Choice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="For a person, or as JSON.",
-)
+@json_option("table")
 @desk_options
 def doubts(*, intake: Intake, output: str, desk: Desk) -> int:
     """List the events that may be one: nothing joins them, and nothing keeps them apart for sure.

@@ -9,7 +9,7 @@ import click
 
 from rcevents.cli.configured import config_option
 from rcevents.cli.help import Page
-from rcevents.cli.output import encoded
+from rcevents.cli.output import encoded, json_option
 from rcevents.cli.terminal import error_lines, harmless, tell, write, write_text
 from rcevents.cli.visiting import private_option, visiting
 
@@ -30,14 +30,7 @@ ADVICE = "  look for a link such as iCal, ICS, Subscribe or RSS on the site, and
 @click.argument("address", metavar="ADDRESS")
 @config_option
 @private_option
-@click.option(
-    "--output",
-    "-o",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="For a person, or as JSON.",
-)
+@json_option("text")
 def find(*, address: str, config: str | None, allow_private: bool, output: str) -> int:
     """Find the calendars and feeds of a site, with the command that tries each.
 

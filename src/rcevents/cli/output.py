@@ -11,9 +11,11 @@ from rcevents.cli.terminal import harmless, is_watched, write, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
+    from typing import Any, Literal, TypeVar
 
     from rcevents.model import Record, Unread
+
+    Command = TypeVar("Command", bound=Callable[..., Any] | click.Command)
 
 FORMATS = ("table", "json", "jsonl", "csv", "ics")
 HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -28,6 +30,18 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Choice(FORMATS),
         help="How to write them: a table by default where a person reads, JSON in a pipe.",
     )(command)
+
+
+def json_option(usual: Literal["table", "text"]) -> Callable[[Command], Command]:
+    """Give what gives a command the `--output` of what is told to a person, or as JSON."""
+    return click.option(
+        "--output",
+        "-o",
+        type=click.Choice((usual, "json")),
+        default=usual,
+        show_default=True,
+        help="For a person, or as JSON.",
+    )
 
 
 def print_records(records: Sequence[Record], unread: Sequence[Unread], output: str | None) -> None:

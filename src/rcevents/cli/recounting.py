@@ -9,7 +9,7 @@ import click
 
 from rcevents.cli.desk import Desk, desk_options
 from rcevents.cli.help import Page
-from rcevents.cli.output import encoded
+from rcevents.cli.output import encoded, json_option
 from rcevents.cli.stored import opened
 from rcevents.cli.terminal import harmless, write, write_text
 
@@ -42,14 +42,7 @@ BESIDE = ("inferred", "sightings")
     cls=Page, epilog=EPILOG, short_help="Tell what became of one event, and who told it."
 )
 @click.argument("uid", metavar="UID")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="In words, or as JSON.",
-)
+@json_option("text")
 @desk_options
 def history(*, uid: str, output: str, desk: Desk) -> int:
     """Tell what became of an event: each change, when, by which announcement; the newest last.

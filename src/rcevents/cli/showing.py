@@ -12,7 +12,7 @@ from rcevents.cli.desk import Desk, desk_options
 from rcevents.cli.help import Page
 from rcevents.cli.intake import Intake, input_options, once
 from rcevents.cli.notes import close
-from rcevents.cli.output import print_records
+from rcevents.cli.output import json_option, print_records
 from rcevents.cli.recalled import recalled, refuse_store
 from rcevents.cli.terminal import tell, write_text
 from rcevents.errors import BadFilter
@@ -35,14 +35,7 @@ MOST = 8
 @click.command(cls=Page, epilog=EPILOG, short_help="Show one event in full.")
 @click.argument("uid", metavar="UID")
 @functools.partial(input_options, required=False)
-@click.option(
-    "--output",
-    "-o",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="In words, or as JSON.",
-)
+@json_option("text")
 @desk_options
 def show(
     *,

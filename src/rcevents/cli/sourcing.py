@@ -11,7 +11,7 @@ import click
 from rcevents.cli.configured import config_option, configured
 from rcevents.cli.finding import find
 from rcevents.cli.help import GroupPage
-from rcevents.cli.output import encoded
+from rcevents.cli.output import encoded, json_option
 from rcevents.cli.terminal import harmless, tell, width, write, write_text
 from rcevents.cli.trying import try_
 
@@ -42,14 +42,7 @@ WIDEST = 110
     short_help="List the sources and their kinds; find and try others.",
 )
 @config_option
-@click.option(
-    "--output",
-    "-o",
-    type=click.Choice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="For a person, or as JSON.",
-)
+@json_option("table")
 @click.pass_context
 def sources(context: click.Context, config: str | None, output: str) -> int:
     """List the kinds of sources that can be read, and the sources of rcevents.toml.

@@ -15,7 +15,7 @@ from rcevents.cli.configured import config_option, configured
 from rcevents.cli.decided import decided, decisions_option
 from rcevents.cli.forgetting import forget
 from rcevents.cli.help import GroupPage, Page
-from rcevents.cli.output import encoded
+from rcevents.cli.output import encoded, json_option
 from rcevents.cli.stored import located, opened, store_option
 from rcevents.cli.storepage import counted, in_words, tell_faults, write_faults
 from rcevents.cli.terminal import harmless, tell, write, write_text
@@ -67,18 +67,6 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
     return store_option(config_option(command))
 
 
-def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command its `--output`."""
-    return click.option(
-        "--output",
-        "-o",
-        type=click.Choice(("text", "json")),
-        default="text",
-        show_default=True,
-        help="For a person, or as JSON.",
-    )(command)
-
-
 @click.group(
     "store",
     cls=GroupPage,
@@ -87,7 +75,7 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
     short_help="Tell where the store is and what it holds; check, copy and move it.",
 )
 @options
-@output_option
+@json_option("text")
 @click.pass_context
 def store_(context: click.Context, store: str | None, config: str | None, output: str) -> int:
     """Tell where the store is, who says so, and what it holds.
@@ -120,7 +108,7 @@ store_.add_command(forget)
 )
 @decisions_option
 @options
-@output_option
+@json_option("text")
 def check(
     *, deep: bool, decisions: str | None, store: str | None, config: str | None, output: str
 ) -> int:

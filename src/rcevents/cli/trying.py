@@ -13,6 +13,7 @@ from rcevents.cli.configured import config_option, configured, is_asked, named
 from rcevents.cli.days import today
 from rcevents.cli.help import Page
 from rcevents.cli.intake import day_of
+from rcevents.cli.output import json_option
 from rcevents.cli.snippets import UNNAMED
 from rcevents.cli.terminal import error_lines, tell, write, write_text
 from rcevents.cli.visiting import as_address, fetching, policy_of, private_option
@@ -62,14 +63,7 @@ OPTIONS = (
     ),
     config_option,
     private_option,
-    click.option(
-        "--output",
-        "-o",
-        type=click.Choice(("text", "json")),
-        default="text",
-        show_default=True,
-        help="For a person, or as JSON.",
-    ),
+    json_option("text"),
 )
 
 
