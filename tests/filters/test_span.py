@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rcevents.filters import Filter
+from rcevents.filters.span import days_of, takes_place
 from tests.filters.happenings import happening
 
 if TYPE_CHECKING:
@@ -91,3 +92,28 @@ def test_the_last_days_of_the_calendar_do_no_harm() -> None:
     event = _series(None).model_copy(update={"start": dt.date.max, "end": None})
     assert Filter(to=dt.date.max).admits(event)
     assert not Filter(to=dt.date.min).admits(event)
+
+
+@pytest.mark.parametrize(
+    "rrule",
+    [
+        None,
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+        "FREQ=DAILY;COUNT=9",
+        "FREQ=MONTHLY;UNTIL=20220301T000000Z",
+        "FREQ=NEVER",
+    ],
+)
+def test_the_days_of_an_event_are_those_on_which_it_takes_place(rrule: str | None) -> None:
+    """Whatever two days are asked for: something of its runs is between them, or not."""
+    for event in (_series(rrule), WEEK, TWO_DAYS, EVENING):
+        runs = days_of(event)
+        days = [dt.date(2021, 4, 28) + dt.timedelta(days=step) for step in range(0, 400, 3)]
+        for first in days:
+            for last in (first, first + dt.timedelta(days=4)):
+                held = any(start <= last and end >= first for start, end in runs)
+                assert held is takes_place(event, first, last)
+
+
+def test_an_event_without_a_date_has_no_days() -> None:
+    assert days_of(happening(schedule="on_demand")) == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from rcevents.cli.days import resolve, today
+from rcevents.cli.days import today
 from rcevents.cli.help import FilterOption
 from rcevents.errors import BadFilter
 
@@ -125,6 +125,7 @@ def option_names(command: click.Command) -> dict[str, str]:
 def _filter(values: dict[str, Any]) -> Filter:
     """Make the filter; what is wrong with it is told by the option's name."""
     from rcevents.filters import Filter
+    from rcevents.filters.days import resolve
 
     names = option_names(click.get_current_context().command)
     asked = {field: values[field] for field in names if values[field] not in (None, False, ())}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rcevents.cli.days import resolve, today
+from rcevents.cli.days import today
 from rcevents.cli.terminal import tell
 from rcevents.errors import InputError
 
@@ -168,6 +168,8 @@ def day_of(_: click.Context, __: click.Parameter, value: str | None) -> dt.date 
     """Read an option's day, for click."""
     if value is None:
         return None
+    from rcevents.filters.days import resolve
+
     try:
         return dt.date.fromisoformat(resolve(value, today()))
     except ValueError:

@@ -74,15 +74,22 @@ def is_at_most(event: Event, limit: Money, who: Attendance, rates: Rates | None)
         return None
     if is_free(event, who):
         return True
+    return _either(
+        [
+            _either([None if price is None else price <= limit.amount for price in way])
+            for way in prices(event, limit.currency, who, rates)
+        ]
+    )
+
+
+def prices(
+    event: Event, currency: str, who: Attendance, rates: Rates | None
+) -> Iterator[list[Decimal | None]]:
+    """Give the prices of each way to attend, in a currency; None where there is no rate."""
     day = day_of(event)
-    answers = []
     for way in who.ways(event):
-        tiers = who.usable(event.cost, way)
-        prices = [_in_currency(tier, limit.currency, day, rates) for tier in tiers]
-        answers.append(
-            _either([None if price is None else price <= limit.amount for price in prices])
-        )
-    return _either(answers)
+        tiers = who.usable(event.cost, way) if event.cost else ()
+        yield [_in_currency(tier, currency, day, rates) for tier in tiers]
 
 
 def day_of(event: Event) -> dt.date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rcevents.lifespan import believed_until
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rcevents.model import Event, When
+
+DAY = dt.timedelta(days=1)
+MOST = 1_000
+"""Of a series, so many sittings are told one by one."""
 
 RULE = r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]{2,12}=[A-Z0-9,+-]{1,99}){0,9}"
 """A rule of days (RFC 5545, section 3.3.10); no announcement means another."""
@@ -29,6 +34,38 @@ def takes_place(event: Event, first: dt.date | None, last: dt.date | None) -> bo
     if any(start <= last and end >= first for start, end in _runs(event)):
         return True
     return _comes_back(event, event.start, first, last)
+
+
+def days_of(event: Event) -> list[tuple[dt.date, dt.date]]:
+    """Give all days of an event as runs, each from its first to its last day, in order of time.
+
+    It `takes_place` within some days if one of these runs does. Of a series these are the sittings
+    that are believed in, `MOST` at most; where its rhythm is not known, all days of its life.
+    """
+    told = list(_runs(event))
+    if event.start is not None and event.recurrence is not None:
+        told += _later_runs(event, event.start)
+    joined: list[tuple[dt.date, dt.date]] = []
+    for first, last in sorted(told):
+        if joined and first <= joined[-1][1] + DAY:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _later_runs(event: Event, start: When) -> Iterator[tuple[dt.date, dt.date]]:
+    """Yield the runs of a series' sittings, the first one's among them if the rule gives it."""
+    first, last = first_day(start), _believed_until(event, start)
+    rule = event.recurrence.rrule if event.recurrence else None
+    if rule is None:
+        yield first, max(first, last)
+        return
+    length = first_day(event.end or start) - first
+    for when in islice(_series(rule, first), MOST):
+        if when.date() > last:
+            return
+        yield when.date(), when.date() + length
 
 
 def _runs(event: Event) -> Iterator[tuple[dt.date, dt.date]]:
@@ -64,16 +101,20 @@ def _believed_until(event: Event, start: When) -> dt.date:
 
 
 def _next_sitting(rule: str, start: dt.date, first: dt.date) -> dt.date | None:
+    bound = dt.datetime.combine(max(first, start), dt.time())
+    found = next((when for when in _series(rule, start) if when >= bound), None)
+    return found.date() if found else None
+
+
+def _series(rule: str, start: dt.date) -> Iterator[dt.datetime]:
+    """Yield the days that a rule gives, at midnight; none for a rule that means nothing."""
     from dateutil.rrule import rrulestr
 
     if not re.fullmatch(RULE, rule):
-        return None
-    midnight = dt.time()
+        return
     # An UNTIL in UTC cannot be compared with plain days; its day is what matters here.
     plain = rule.replace("Z", "")
     try:
-        series = rrulestr(plain, dtstart=dt.datetime.combine(start, midnight))
-        found = series.after(dt.datetime.combine(max(first, start), midnight), inc=True)
+        yield from rrulestr(plain, dtstart=dt.datetime.combine(start, dt.time()))
     except ValueError:  # a rule that means nothing tells no later sitting
-        return None
-    return found.date() if found else None
+        return

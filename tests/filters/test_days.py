@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from rcevents.cli.days import resolve
+from rcevents.filters.days import resolve
 
 FRIDAY = dt.date(2021, 10, 1)
 
