@@ -11,6 +11,9 @@ from dateutil.rrule import rrulestr
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+FAR = dt.timedelta(hours=26)
+"""No clock of the world is so far from UTC."""
+
 HORIZON = dt.datetime(2100, 1, 1)  # noqa: DTZ001 - in UTC
 
 
@@ -19,6 +22,25 @@ def read_offsets(lines: Sequence[str], moments: Sequence[dt.datetime]) -> list[d
     onsets = sorted(_onsets(lines))
     starts = [start for start, _ in onsets]
     return [onsets[bisect_right(starts, moment) - 1][1] for moment in moments]
+
+
+class Observances:
+    """A component as a clock: the instant of a local time, as RFC 5545 (section 3.3.5) has it."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        onsets = sorted(_onsets(lines))
+        self.starts = [start for start, _ in onsets]
+        self.offsets = [offset for _, offset in onsets]
+
+    def instant(self, local: dt.datetime) -> dt.datetime:
+        """Give the first instant that shows this time; a skipped time by the offset before."""
+        first, last = (bisect_right(self.starts, local + far) for far in (-FAR, FAR))
+        offsets = self.offsets[max(first - 1, 0) : last]
+        found = [local - offset for offset in offsets if self._offset(local - offset) == offset]
+        return min(found, default=local - offsets[0]).replace(tzinfo=dt.UTC)
+
+    def _offset(self, utc: dt.datetime) -> dt.timedelta:
+        return self.offsets[bisect_right(self.starts, utc) - 1]
 
 
 def _onsets(lines: Sequence[str]) -> Iterator[tuple[dt.datetime, dt.timedelta]]:

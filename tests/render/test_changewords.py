@@ -49,6 +49,8 @@ SEEN = {"source": "Leaf Letter", "document": "news/7.md", "line": 3, "issued": "
         ("cost", None, {"of": {"a later": None, "version": 1}}, "cost: not told"),
         ("start", None, "some day", "start: some day"),
         ("novel", ["x"], {"a": 1}, "novel: x -> a 1"),
+        ("format", None, {"a later": "version"}, "format: a later version"),
+        ("inferred", None, ["x"], "inferred: x"),
     ],
 )
 def test_a_change_in_words(key: str, before: Any, after: Any, words: str) -> None:  # noqa: ANN401 - any JSON

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rcevents.render.clocks import is_second_pass, on_clock
+from rcevents.render.clocks import fits_no_zone, is_doubled, on_clock
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -24,7 +24,17 @@ def test_an_instant_on_the_clock_of_paris(told: str, shown: str) -> None:
     assert on_clock(dt.datetime.fromisoformat(told), PARIS).isoformat() == shown
 
 
-def test_an_hour_that_comes_twice() -> None:
-    second = on_clock(dt.datetime.fromisoformat("2021-10-31T02:30+01:00"), PARIS)
-    assert is_second_pass(second)
-    assert not is_second_pass(on_clock(dt.datetime.fromisoformat("2021-10-31T02:30+02:00"), PARIS))
+@pytest.mark.parametrize(
+    ("when", "fits"),
+    [
+        ("2021-10-31T02:30+02:00", False),
+        ("2021-10-31T02:30+01:00", False),
+        ("2021-10-31T03:00+01:00", True),
+        ("2021-03-28T03:30+02:00", True),
+    ],
+)
+def test_an_hour_that_comes_twice(when: str, fits: bool) -> None:
+    """Clients do not agree on either pass of it."""
+    there = on_clock(dt.datetime.fromisoformat(when), PARIS)
+    assert fits_no_zone(there) is not fits
+    assert is_doubled(there) is not fits

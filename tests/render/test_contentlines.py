@@ -89,3 +89,20 @@ def test_a_value_that_would_break_the_line_is_refused() -> None:
 def test_what_is_taken_as_clean_is_clean(text: str) -> None:
     """The short way for plain texts changes nothing of what the long way gives."""
     assert clean(text) == text
+
+
+@pytest.mark.parametrize("before", range(60, 76))
+def test_no_line_ends_beside_a_joiner(before: int) -> None:
+    """Readers that look for what cannot be seen before they unfold leave joiners in their place."""
+    family = "👩\u200d👩\u200d👧"
+    folded = fold("x" * before + f"{family} " * 20)
+    assert all(len(line.encode()) <= 75 for line in folded.split("\r\n"))
+    assert "\u200d\r\n" not in folded
+    assert "\r\n \u200d" not in folded
+    assert folded.replace("\r\n ", "") == "x" * before + f"{family} " * 20
+
+
+def test_a_chain_of_joiners_is_folded_all_the_same() -> None:
+    chain = "👩\u200d" * 90
+    assert fold(chain).replace("\r\n ", "") == chain
+    assert all(len(line.encode()) <= 75 for line in fold(chain).split("\r\n"))

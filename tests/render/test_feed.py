@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rcevents.render import Feed
+from rcevents.render import Feed, page_file, pages_of
 from tests.render.samples import EVERYTHING, record
 
 
@@ -31,3 +31,27 @@ def test_the_order_of_a_feed() -> None:
 def test_the_address_of_a_file(folder: str) -> None:
     assert Feed("free", "F", folder_url=folder).address("ics") == f"{folder.rstrip('/')}/free.ics"
     assert Feed("free", "F").address("ics") is None
+
+
+def test_the_address_of_a_page_of_it() -> None:
+    free = Feed("free", "F", folder_url="https://example.org/feeds/")
+    assert free.address("json", 1) == "https://example.org/feeds/free.json"
+    assert free.address("json", 2) == "https://example.org/feeds/free-2.json"
+    assert page_file("free", "json", 12) == "free-12.json"
+
+
+def test_the_address_of_an_event() -> None:
+    free = Feed("free", "F", folder_url="https://example.org/feeds/")
+    assert free.event_url("tea-2031@rcevents") == "https://example.org/feeds/events/tea-2031.html"
+    assert Feed("free", "F").event_url("tea-2031@rcevents") is None
+
+
+@given(st.integers(0, len(EVERYTHING)), st.integers(1, 20))
+def test_pages_hold_every_record_once(many: int, size: int) -> None:
+    """In the order of the feed; none is empty but the one of an empty feed."""
+    whole = Feed("a", "A", records=EVERYTHING[:many])
+    pages = list(pages_of(whole, size))
+    assert [page.page for page in pages] == list(range(1, len(pages) + 1))
+    assert {page.pages for page in pages} == {len(pages)}
+    assert tuple(one for page in pages for one in page.records) == whole.records
+    assert all(page.records for page in pages) or not many

@@ -2,56 +2,53 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
-from rcevents.model import Event, Record
-from rcevents.render import render_json, render_jsonl
+from rcevents.document import Document
+from rcevents.extraction import extract_documents
+from rcevents.model import Event, Place, Record
+from rcevents.opening.documents import open_text
+from rcevents.render import pages_of, render_json, render_jsonl
+from rcevents.render.jsonfeed import COMMENT, item_json
+from rcevents.render.schema import event_schema
+from tests.render.events import records
+from tests.render.jsonfeed_schema import JSON_FEED
 from tests.render.samples import CONFERENCE, EVERYTHING, HOSTILE, feed, record
 
-TEXT = {"type": "string", "minLength": 1}
-URL = {"type": "string", "pattern": "^https?://"}
-INSTANT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"}
-ITEM = {
-    "type": "object",
-    "required": ["id", "title", "summary", "content_text", "tags", "_rcevents"],
-    "properties": {
-        "id": TEXT,
-        "url": URL,
-        "title": TEXT,
-        "summary": {"type": "string", "pattern": r"^[^\n]+$"},
-        "content_text": TEXT,
-        "date_published": INSTANT,
-        "date_modified": INSTANT,
-        "tags": {"type": "array", "items": TEXT},
-        "_rcevents": {"type": "object"},
-    },
-    "additionalProperties": False,
-}
-JSON_FEED = {
-    "type": "object",
-    "required": ["version", "title", "items"],
-    "properties": {
-        "version": {"const": "https://jsonfeed.org/version/1.1"},
-        "title": TEXT,
-        "home_page_url": URL,
-        "feed_url": URL,
-        "description": TEXT,
-        "language": {"const": "en"},
-        "items": {"type": "array", "items": ITEM},
-    },
-    "additionalProperties": False,
-}
-"""What JSON Feed 1.1 asks for, of the keys that are ours."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rcevents.render import Feed
+
+    Form = Literal["application/json", "application/x-ndjson"]
+
+FORMS = [(render_json, "application/json"), (render_jsonl, "application/x-ndjson")]
+VALIDATOR = Draft202012Validator(JSON_FEED)
 
 
 def read(stream: bytes) -> Any:  # noqa: ANN401 - any JSON
     """Read a feed that must be one of JSON Feed 1.1."""
     whole = json.loads(stream)
-    Draft202012Validator(JSON_FEED, format_checker=FormatChecker()).validate(whole)
+    VALIDATOR.validate(whole)
+    if "next_url" in whole:
+        assert whole["next_url"] != whole.get("feed_url")
+    ids = [item["id"] for item in whole["items"]]
+    assert len(ids) == len(set(ids))
     return whole
+
+
+def read_back(stream: bytes, form: Form) -> list[Event]:
+    """Read a feed as our own reader of records does, without the sighting that it adds."""
+    (document,) = open_text(stream.decode(), address="feeds/all.json", form=form)
+    assert isinstance(document, Document)
+    found = extract_documents([document])
+    assert not found.unread
+    return [event.model_copy(update={"sightings": event.sightings[:-1]}) for event in found.events]
 
 
 def test_what_a_feed_says_of_itself() -> None:
@@ -62,6 +59,7 @@ def test_what_a_feed_says_of_itself() -> None:
         "home_page_url": "https://example.org/",
         "feed_url": "https://example.org/feeds/all.json",
         "description": "Conferences, trainings; talks",
+        "user_comment": COMMENT,
         "language": "en",
         "items": [],
     }
@@ -146,3 +144,77 @@ def test_a_cancelled_title_says_so_once() -> None:
     items = read(render_json(feed(*records)))["items"]
     told = {item["title"] for item in items}
     assert told == {"Cancelled: Tea Days", "CANCELLED: Tea Days", "(Canceled) Tea Days"}
+
+
+@given(st.integers(0, 7), st.integers(1, 4))
+def test_pages_lead_from_one_to_the_next(events: int, size: int) -> None:
+    """Whoever follows `next_url` from the first page on comes by every item once."""
+    whole = feed(*EVERYTHING[:events])
+    pages = {page.page: read(render_json(page)) for page in pages_of(whole, size)}
+    here, met = 1, []
+    while True:
+        told = pages.pop(here)
+        assert told["feed_url"] == "https://example.org/feeds/all.json"
+        met += [item["id"] for item in told["items"]]
+        if "next_url" not in told:
+            break
+        assert told["next_url"] == f"https://example.org/feeds/all-{here + 1}.json"
+        here += 1
+    assert not pages
+    assert met == [one.event.uid for one in whole.records]
+
+
+def test_a_page_whose_address_nobody_knows_has_no_next_one() -> None:
+    (first, _) = pages_of(feed(*EVERYTHING[:2], folder_url=None), 1)
+    assert not {"next_url", "feed_url"} & read(render_json(first)).keys()
+
+
+def test_an_extension_tells_what_it_is_about() -> None:
+    """JSON Feed, "Extensions": `about` is the address of its description."""
+    address = "https://example.org/feeds/schema.json"
+    assert read(render_json(feed(schema_url=address)))["_rcevents"] == {"about": address}
+    assert "_rcevents" not in read(render_json(feed(schema_url="javascript:alert(1)")))
+
+
+def test_a_feed_without_a_title_is_called_by_its_name() -> None:
+    assert read(render_json(feed(title=" ")))["title"] == "all"
+
+
+@pytest.mark.parametrize(("render", "form"), FORMS)
+@given(found=st.lists(records(), max_size=3, unique_by=lambda one: one.event.uid))
+def test_our_own_reader_gives_the_same_events(
+    render: Callable[[Feed], bytes], form: Form, found: list[Record]
+) -> None:
+    """Whatever an event holds, its JSON has all of it."""
+    whole = feed(*found)
+    assert read_back(render(whole), form) == [one.event for one in whole.records]
+
+
+@given(records())
+def test_an_item_follows_the_schema(one: Record) -> None:
+    """Of JSON Feed, and the event in it our own."""
+    (item,) = read(render_json(feed(one)))["items"]
+    Draft202012Validator(event_schema()).validate(item["_rcevents"])
+
+
+@given(records())
+def test_an_item_is_indented_as_python_does_it(one: Record) -> None:
+    text = item_json(one).decode()
+    plain = json.dumps(json.loads(text), ensure_ascii=False, indent=1)
+    assert text == "  " + plain.replace("\n", "\n  ")
+
+
+def test_what_no_json_can_hold_is_left_out() -> None:
+    """Half of a character, and a number that is none."""
+    odd = Place.model_construct(text="half \ud83d", latitude=float("nan"), longitude=1.5)
+    event = record("odd", "Half \udc00", place=odd).event
+    (item,) = read(render_json(feed(Record(event=event))))["items"]
+    assert (item["title"], item["_rcevents"]["title"]) == ("Half ", "Half ")
+    assert item["_rcevents"]["place"] == {
+        "text": "half ",
+        "city": None,
+        "region": None,
+        "country": None,
+        "latitude": None,
+        "longitude": 1.5,
+    }

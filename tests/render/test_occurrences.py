@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rcevents.model import Recurrence, Session
+from rcevents.model import Record, Recurrence, Session
 from rcevents.render.occurrences import Occurrence, occurrences, sittings
+from rcevents.render.vevents import run_uid
 from tests.render.samples import record, timed
 
 DAILY = "FREQ=DAILY;COUNT=3"
@@ -99,7 +100,27 @@ def shortly(run: Occurrence) -> str:
                 "4: 2021-11-03T10:00:00+01:00/2021-11-03T12:00:00+01:00 Europe/Paris",
             ],
         ),
-        # the same sitting twice is one
+        # the same sitting twice is one, told by another clock as well
+        (
+            [
+                "2021-06-11T10:00+02:00/2021-06-11T12:00+02:00",
+                "2021-06-11T08:00Z/2021-06-11T10:00Z",
+            ],
+            "Europe/Paris",
+            ["1: 2021-06-11T10:00:00+02:00/2021-06-11T12:00:00+02:00 Europe/Paris"],
+        ),
+        # seconds in an offset, which many readers leave out: in UTC
+        (
+            ["1971-06-11T10:00-00:44:30/1971-06-11T12:00-00:44:30"],
+            "Africa/Monrovia",
+            ["1: 1971-06-11T10:44:30+00:00/1971-06-11T12:44:30+00:00"],
+        ),
+        # other names of UTC
+        (
+            ["2021-06-11T10:00Z/2021-06-11T12:00Z"],
+            "Etc/Zulu",
+            ["1: 2021-06-11T10:00:00+00:00/2021-06-11T12:00:00+00:00"],
+        ),
         (["2021-10-11", "2021-10-11"], None, ["1: 2021-10-11/2021-10-12"]),
     ],
 )
@@ -147,6 +168,65 @@ def test_a_series_comes_back_and_keeps_what_stands_beside_it() -> None:
         "3: 2021-10-14/2021-10-15",
     ]
     assert occurrences(series)[0].last_day == dt.date(2022, 4, 1)
+
+
+def in_utc(one: Record) -> list[str]:
+    """Give the occurrences of a record in UTC, in short."""
+    return [
+        f"{run_uid('e', run.ordinal, run.part)} {shortly(run)}"
+        for run in occurrences(one, utc=True)
+    ]
+
+
+def test_daily_hours_in_utc_part_where_the_clocks_are_changed() -> None:
+    days = ((29, "+02:00"), (30, "+02:00"), (31, "+01:00"))
+    hours = [f"2021-10-{day}T10:00{off}/2021-10-{day}T12:00{off}" for day, off in days]
+    daily = record(
+        "e", start="2021-10-29T10:00+02:00", sessions=timed(*hours), timezone="Europe/Paris"
+    )
+    assert in_utc(daily) == [
+        "e 1: 2021-10-29T08:00:00+00:00/2021-10-29T10:00:00+00:00 FREQ=DAILY;COUNT=2",
+        "e.run3 3: 2021-10-31T09:00:00+00:00/2021-10-31T11:00:00+00:00",
+    ]
+
+
+def test_a_series_that_begins_in_the_second_pass_of_an_hour() -> None:
+    """Its first sitting is told in UTC, its others where its own clock has them."""
+    series = record(
+        "e",
+        start="2021-10-31T02:30+01:00",
+        end="2021-10-31T03:30+01:00",
+        timezone="Europe/Paris",
+        recurrence=Recurrence(text="monthly", rrule="FREQ=MONTHLY;BYDAY=-1SU;COUNT=7"),
+    )
+    assert [shortly(run) for run in occurrences(series)] == [
+        "1: 2021-10-31T01:30:00+00:00/2021-10-31T02:30:00+00:00 FREQ=MONTHLY;BYDAY=-1SU;COUNT=6",
+        "1: 2022-04-24T00:30:00+00:00/2022-04-24T01:30:00+00:00",
+    ]
+
+
+def test_a_series_by_night_is_cut_around_the_hour_that_comes_twice() -> None:
+    """Clients take different passes of it: that sitting stands by itself, in UTC."""
+    series = record(
+        "e",
+        start="2021-10-17T02:30+02:00",
+        end="2021-10-17T03:30+02:00",
+        timezone="Europe/Paris",
+        recurrence=Recurrence(text="weekly", rrule="FREQ=WEEKLY;COUNT=5"),
+    )
+    twice = "FREQ=WEEKLY;COUNT=2"
+    assert [f"{run_uid('e', 1, run.part)} {shortly(run)}" for run in occurrences(series)] == [
+        f"e 1: 2021-10-17T02:30:00+02:00/2021-10-17T03:30:00+02:00 Europe/Paris {twice}",
+        "e.part3 1: 2021-10-31T00:30:00+00:00/2021-10-31T01:30:00+00:00",
+        f"e.part4 1: 2021-11-07T02:30:00+01:00/2021-11-07T03:30:00+01:00 Europe/Paris {twice}",
+    ]
+
+
+def test_an_hour_whose_last_day_alone_is_told_is_an_hour() -> None:
+    one = record("e", start="2021-06-11T10:00+02:00", end="2021-06-11", timezone="Europe/Paris")
+    assert [shortly(run) for run in occurrences(one)] == [
+        "1: 2021-06-11T10:00:00+02:00/2021-06-11T11:00:00+02:00 Europe/Paris assumed"
+    ]
 
 
 @given(

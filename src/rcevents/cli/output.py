@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import TYPE_CHECKING
 
 import click
 
-from rcevents.cli.terminal import harmless, is_watched, write, write_text
+from rcevents.cli.terminal import harmless, is_file, is_watched, write, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
     Command = TypeVar("Command", bound=Callable[..., Any] | click.Command)
 
-FORMATS = ("table", "json", "jsonl", "csv", "ics")
+FORMATS = ("table", "json", "jsonl", "csv", "ics", "jsonfeed", "jsonld", "atom", "jscalendar")
+FEED_FORMATS = {"jsonfeed": "json"}
+"""What a feed's format is called in a folder of feeds, where that is another name."""
+
 HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """What could drive a terminal and JSON does not escape by itself."""
 
@@ -62,7 +66,10 @@ def print_records(records: Sequence[Record], unread: Sequence[Unread], output: s
 def _print_feed(records: Sequence[Record], output: str) -> None:
     from rcevents.render import RENDERERS, Feed
 
-    rendered = RENDERERS[output](Feed("events", "Events", records=tuple(records)))
+    render = RENDERERS[FEED_FORMATS.get(output, output)]
+    rendered = render(Feed("events", "Events", records=tuple(records)))
+    if not is_file():
+        rendered = rendered.removeprefix(codecs.BOM_UTF8)  # a file's mark: no program expects one
     if is_watched():
         write_text(harmless(rendered.decode().replace("\r\n", "\n")))
     else:

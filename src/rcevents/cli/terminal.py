@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 import unicodedata
 from contextlib import suppress
@@ -112,6 +113,14 @@ def write_text(text: str) -> None:
 def is_watched() -> bool:
     """Tell whether a person sees standard output."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def is_file() -> bool:
+    """Tell whether standard output goes to a file, which somebody may open with any program."""
+    try:
+        return sys.stdout is not None and stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except OSError:  # as in a test, it is nothing of the system's
+        return False
 
 
 def has_colour() -> bool:

@@ -1,14 +1,17 @@
-"""A feed's events as bytes: one pure renderer a format, found by name in `RENDERERS`."""
+"""A feed's events as bytes: one pure renderer a format, found by name in `RENDERERS`.
+
+`FORMATS` tells of each format what it is called, and how it is put together of its parts.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rcevents.render.changewords import change_words
 from rcevents.render.deadlines import deadline_records
-from rcevents.render.feed import Feed
+from rcevents.render.feed import Feed, page_file, pages_of
+from rcevents.render.formats import Contents, Format
 from rcevents.render.ics import render_ics
 from rcevents.render.jsonfeed import event_json, render_json, render_jsonl, summarise
+from rcevents.render.registry import FORMATS, RENDERERS
 from rcevents.render.spreadsheet import render_csv
 from rcevents.render.windows import Window, window
 from rcevents.render.words import (
@@ -19,12 +22,12 @@ from rcevents.render.words import (
     when_words,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
 __all__ = [
+    "FORMATS",
     "RENDERERS",
+    "Contents",
     "Feed",
+    "Format",
     "Window",
     "change_words",
     "cost_words",
@@ -33,6 +36,8 @@ __all__ = [
     "event_json",
     "format_words",
     "location_words",
+    "page_file",
+    "pages_of",
     "render_csv",
     "render_ics",
     "render_json",
@@ -41,11 +46,3 @@ __all__ = [
     "when_words",
     "window",
 ]
-
-RENDERERS: Mapping[str, Callable[[Feed], bytes]] = {
-    "ics": render_ics,
-    "json": render_json,
-    "jsonl": render_jsonl,
-    "csv": render_csv,
-}
-"""The formats of a feed, by the extension of their files."""

@@ -63,7 +63,12 @@ def value_words(key: str, value: Any) -> str:  # noqa: ANN401 - any value of an 
         return NOTHING
     try:
         words = _WORDS.get(key, _plain)(value)
-    except (ValidationError, TypeError, KeyError):  # of a later or a damaged version
+    except (
+        ValidationError,
+        TypeError,
+        KeyError,
+        AttributeError,
+    ):  # of a later or a damaged version
         words = _plain(value)
     return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()} ..."
 

@@ -19,9 +19,21 @@ OCTETS = 75
 """The most octets of a line, its end aside (RFC 5545, section 3.1)."""
 
 _FIRST, _NEXT = (
-    re.compile(rb".{1,%d}(?![\x80-\xbf])" % most, re.DOTALL) for most in (OCTETS, OCTETS - 1)
+    re.compile(
+        rb"""
+        .{1,%d} (?! [\x80-\xbf] | \xe2\x80[\x8c\x8d] ) (?<! \xe2\x80\x8c ) (?<! \xe2\x80\x8d )
+        | .{1,%d} (?! [\x80-\xbf] )
+        """
+        % (most, most),
+        re.DOTALL | re.VERBOSE,
+    )
+    for most in (OCTETS, OCTETS - 1)
 )
-"""The octets of a line, and of one behind a space, up to where a character of UTF-8 begins."""
+"""The octets of a line, and of one behind a space, up to where a character of UTF-8 begins.
+
+No line ends beside a joiner, if that can be: without its neighbours it joins nothing, and readers
+that look for what cannot be seen before they unfold take it for dirt.
+"""
 
 PLAIN = re.compile("[\n -~¡-¬®-ɏ‐-‧‰-⁞₠-⃀]*")
 """Letters and signs of Europe that are seen and composed: nothing of them needs cleaning."""
@@ -85,7 +97,7 @@ def fold(line: str) -> str:
     octets = line.encode()
     if len(octets) <= OCTETS:
         return line
-    first = _FIRST.findall(octets, 0, OCTETS + 1)[0]
+    first = _FIRST.findall(octets, 0, OCTETS + 3)[0]
     return b"\r\n ".join((first, *_NEXT.findall(octets, len(first)))).decode()
 
 

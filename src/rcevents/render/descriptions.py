@@ -25,10 +25,17 @@ MOST_SIGHTINGS = 5
 UNSEEN = "Not seen lately: no longer listed by its source since {day}. Check before you go."
 
 
-def describe(event: Event, *, end_assumed: bool = False, unseen: dt.date | None = None) -> str:
+def describe(
+    event: Event,
+    *,
+    end_assumed: bool = False,
+    unseen: dt.date | None = None,
+    longest: int = LONGEST,
+) -> str:
     """Tell an event in plain text, a paragraph after a blank line.
 
-    `unseen` is the day since which its sources list it no more.
+    `unseen` is the day since which its sources list it no more; an announcement's own text is cut
+    after `longest` characters.
 
     >>> from rcevents.model import Cost, Event
     >>> event = Event(uid="a", title="Git Days", schedule="dated", start="2021-10-11",
@@ -41,7 +48,9 @@ def describe(event: Event, *, end_assumed: bool = False, unseen: dt.date | None 
     lines = _facts(event, end_assumed=end_assumed)
     if unseen is not None and event.status != "cancelled":
         lines.insert(1, UNSEEN.format(day=run_words(unseen, unseen)))
-    for paragraph in (_announced(event), _people(event), _provenance(event)):
+    if text := announced(event, longest):
+        lines += ("", text)
+    for paragraph in (_people(event), _provenance(event)):
         if paragraph:
             lines += ("", *paragraph)
     return "\n".join(lines)
@@ -68,13 +77,19 @@ def _end_note(event: Event) -> str:
     return "end assumed where none is told" if told else "end assumed"
 
 
-def _announced(event: Event) -> list[str]:
+def announced(event: Event, longest: int = LONGEST) -> str:
+    """Give what an announcement itself says: its description, then its remark."""
     texts = [text.strip() for text in (event.description, event.remark) if text]
-    return [_shortened(text) for text in texts if text]
+    return "\n".join([shortened(text, longest) for text in texts if text])
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} ..."
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """Cut a text that is too long for a calendar.
+
+    >>> shortened("Talks and tools", 6)
+    'Talks ...'
+    """
+    return text if len(text) <= longest else f"{text[:longest].rstrip()} ..."
 
 
 def _people(event: Event) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rcevents.model import Record
 
 
@@ -16,7 +18,9 @@ class Feed:
     `records` are those that its filter let in and its window holds; they are put in order here,
     by start (those without one last), title and uid, whatever order they come in. `left_out`
     counts those that the window or the cap kept out, and `notes` says so in words.
-    `folder_url` is the address of the folder that the feed's files are served from, where known.
+    `folder_url` is the address of the folder that the feed's files are served from, `home_url`
+    that of its page and `schema_url` that of the Event's JSON Schema, where known. A feed in
+    `pages` is one of them, the first being page 1. With `utc`, a calendar's times are in UTC.
     """
 
     name: str
@@ -28,19 +32,53 @@ class Feed:
     color: str | None = None
     left_out: int = 0
     notes: tuple[str, ...] = ()
+    page: int = 1
+    pages: int = 1
+    schema_url: str | None = None
+    utc: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "records", tuple(sorted(self.records, key=_order)))
 
-    def address(self, extension: str) -> str | None:
-        """Give the address of this feed's file in a format, where the folder's is known.
+    def address(self, extension: str, page: int = 1) -> str | None:
+        """Give the address of a page of this feed in a format, where the folder's is known.
 
-        >>> Feed("free", "Free events", folder_url="https://example.org/feeds").address("ics")
-        'https://example.org/feeds/free.ics'
+        >>> free = Feed("free", "Free events", folder_url="https://example.org/feeds")
+        >>> free.address("ics"), free.address("json", 2)
+        ('https://example.org/feeds/free.ics', 'https://example.org/feeds/free-2.json')
         """
         if self.folder_url is None:
             return None
-        return f"{self.folder_url.rstrip('/')}/{self.name}.{extension}"
+        return f"{self.folder_url.rstrip('/')}/{page_file(self.name, extension, page)}"
+
+    def event_url(self, uid: str) -> str | None:
+        """Give the address of an event's own page, where the folder's is known."""
+        if self.folder_url is None:
+            return None
+        from rcevents.render.naming import page_name
+
+        return f"{self.folder_url.rstrip('/')}/events/{page_name(uid)}.html"
+
+
+def page_file(name: str, extension: str, page: int = 1) -> str:
+    """Name the file of a page of a feed; the first has the feed's own name.
+
+    >>> page_file("free", "json"), page_file("free", "json", 3)
+    ('free.json', 'free-3.json')
+    """
+    return f"{name}.{extension}" if page == 1 else f"{name}-{page}.{extension}"
+
+
+def pages_of(feed: Feed, size: int) -> Iterator[Feed]:
+    """Yield the pages of a feed, each of so many records at most; one page if it has none.
+
+    >>> [page.page for page in pages_of(Feed("free", "Free events"), 500)]
+    [1]
+    """
+    starts = range(0, len(feed.records), size) or (0,)
+    for page, start in enumerate(starts, start=1):
+        records = feed.records[start : start + size]
+        yield replace(feed, records=records, page=page, pages=len(starts))
 
 
 def _order(record: Record) -> tuple[bool, str, str, str, int]:

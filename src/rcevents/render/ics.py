@@ -7,6 +7,7 @@ A calendar without events carries the zone UTC as its one component, since RFC 5
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rcevents.render.contentlines import content_line, escape, stream
@@ -32,21 +33,27 @@ NO_YEAR = 1970
 CALENDAR_END = b"END:VCALENDAR\r\n"
 """What stands behind the events."""
 
+_COLOR = re.compile("[a-z]{3,20}")
+"""The shape of a colour's name in CSS, which is all that COLOR may hold (RFC 7986, section 5.9)."""
+
 Years = tuple[int, int]
 """The first and the last year."""
 
 
 def render_ics(feed: Feed) -> bytes:
     """Render the dated events of a feed: UTF-8, CRLF, folded at 75 octets."""
-    dated = [(record, occurrences(record)) for record in feed.records]
+    dated = [(record, occurrences(record, utc=feed.utc)) for record in feed.records]
     zones = zones_of(run for _, runs in dated for run in runs)
     head = calendar_head(feed, zones, empty=not any(runs for _, runs in dated))
     return b"".join((head, *(stream(vevents(*one)) for one in dated), CALENDAR_END))
 
 
-def event_ics(record: Record) -> bytes:
-    """Render the part of a calendar that is one record's: nothing, if it has no date."""
-    return stream(vevents(record, occurrences(record)))
+def event_ics(record: Record, *, utc: bool = False) -> bytes:
+    """Render the part of a calendar that is one record's: nothing, if it has no date.
+
+    With `utc`, its times are in UTC, as in a feed of which `Feed.utc` is true.
+    """
+    return stream(vevents(record, occurrences(record, utc=utc)))
 
 
 def zones_of(runs: Iterable[Occurrence]) -> dict[str, Years]:
@@ -83,5 +90,5 @@ def _header(feed: Feed) -> Iterator[str]:
         yield content_line("SOURCE", source, {"VALUE": "URI"})
     yield content_line("REFRESH-INTERVAL", REFRESH, {"VALUE": "DURATION"})
     yield f"X-PUBLISHED-TTL:{REFRESH}"
-    if feed.color:
-        yield f"COLOR:{escape(feed.color)}"
+    if feed.color and _COLOR.fullmatch(feed.color):
+        yield f"COLOR:{feed.color}"

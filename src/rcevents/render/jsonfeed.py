@@ -8,22 +8,42 @@ are in the calendar. Keys that JSON Feed leaves open are left out where nothing 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rcevents.render.clocks import utc_instant
 from rcevents.render.contentlines import seen
 from rcevents.render.descriptions import describe
+from rcevents.render.jsontext import cleaned, event_json, event_text, quoted
 from rcevents.render.links import safe_link
 from rcevents.render.vevents import headline, tags
 from rcevents.render.words import cost_words, format_words, one_line, when_words
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from rcevents.model import Event, Record
     from rcevents.render.feed import Feed
 
+__all__ = [
+    "ITEM_BREAK",
+    "event_json",
+    "item_json",
+    "json_frame",
+    "line_json",
+    "moment",
+    "render_json",
+    "render_jsonl",
+    "summarise",
+]
+
 VERSION = "https://jsonfeed.org/version/1.1"
+COMMENT = (
+    "Events as a JSON Feed. Every item carries the whole event as JSON under _rcevents; add the"
+    " address of this feed to a feed reader to hear of new ones."
+)
+"""What somebody reads who opens the file by chance."""
 
 ITEM_BREAK = b",\n"
 """What stands between two items of a feed."""
@@ -36,36 +56,69 @@ def render_json(feed: Feed) -> bytes:
 
 
 def json_frame(feed: Feed, *, empty: bool) -> tuple[bytes, bytes]:
-    """Render what stands before and behind the items of a feed, whose records are not looked at."""
+    """Render what stands before and behind the items of a feed, whose records are not looked at.
+
+    A feed in pages has the address of its first page, and that of the next one. `_rcevents` tells
+    the address of the JSON Schema that the events in the items follow, as JSON Feed's section
+    "Extensions" wants it.
+    """
+    schema = safe_link(feed.schema_url)
     about = {
         "version": VERSION,
-        "title": one_line(feed.title),
+        "title": one_line(feed.title) or feed.name,
         "home_page_url": safe_link(feed.home_url),
         "feed_url": safe_link(feed.address("json")),
+        "next_url": _next_url(feed),
         "description": feed.description or None,
+        "user_comment": COMMENT,
         "language": "en",
+        "_rcevents": {"about": schema} if schema else None,
     }
     whole = {key: value for key, value in about.items() if value is not None}
-    head, bracket, tail = _encoded(whole | {"items": []}, indent=1).rpartition(b"]")
+    text = json.dumps(cleaned(whole | {"items": []}), ensure_ascii=False, indent=1)
+    head, bracket, tail = f"{text}\n".encode().rpartition(b"]")
     return (head, bracket + tail) if empty else (head + b"\n", b"\n " + bracket + tail)
+
+
+def _next_url(feed: Feed) -> str | None:
+    """Give the address of the page behind this one, where there is one and it is known."""
+    return safe_link(feed.address("json", feed.page + 1)) if feed.page < feed.pages else None
 
 
 def item_json(record: Record) -> bytes:
     """Render the item of one record, as it stands in a feed; `ITEM_BREAK` stands between two."""
-    text = json.dumps(_cleaned(_item(record)), ensure_ascii=False, indent=1)
-    return f"  {text}".replace("\n", "\n  ").encode()
+    event = record.event
+    told = (
+        ("id", event.uid),
+        ("url", safe_link(event.url)),
+        ("title", headline(event)),
+        ("summary", summarise(event)),
+        ("content_text", describe(event, unseen=record.unseen)),
+        ("date_published", moment(record.created)),
+        ("date_modified", moment(record.modified)),
+    )
+    lines = [f'"{key}": {quoted(seen(value))}' for key, value in told if value is not None]
+    lines.append(f'"tags": {_list(tags(event))}')
+    whole = event_text(event, indent=1).replace("\n", "\n   ")
+    lines.append(f'"_rcevents": {whole}')
+    return f"  {{\n   {_LINES.join(lines)}\n  }}".encode()
+
+
+_LINES = ",\n   "
+
+
+def _list(texts: Sequence[str]) -> str:
+    return f"[\n    {f'{_LINES} '.join(quoted(seen(text)) for text in texts)}\n   ]"
 
 
 def render_jsonl(feed: Feed) -> bytes:
     """Render an Event a line, as JSON."""
-    return b"".join(_encoded(event_json(record.event)) for record in feed.records)
+    return b"".join(map(line_json, feed.records))
 
 
-def event_json(event: Event) -> dict[str, Any]:
-    """Give an Event as the JSON that other programs rely on."""
-    whole = event.model_dump(mode="json")
-    whole["inferred"] = dict(sorted(whole["inferred"].items()))
-    return whole
+def line_json(record: Record) -> bytes:
+    """Render the Event of one record as a line of JSON."""
+    return f"{event_text(record.event)}\n".encode()
 
 
 def summarise(event: Event) -> str:
@@ -80,35 +133,12 @@ def summarise(event: Event) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def _item(record: Record) -> dict[str, Any]:
-    event = record.event
-    item = {
-        "id": event.uid,
-        "url": safe_link(event.url),
-        "title": headline(event),
-        "summary": summarise(event),
-        "content_text": describe(event, unseen=record.unseen),
-        "date_published": _moment(record.created),
-        "date_modified": _moment(record.modified),
-        "tags": tags(event),
-    }
-    known = {key: value for key, value in item.items() if value is not None}
-    return known | {"_rcevents": event_json(event)}
+@lru_cache(maxsize=1024)  # the events of one round share a few
+def moment(when: dt.date | None) -> str | None:
+    """Give a day or an instant as the date-time of RFC 3339 that feeds ask for.
 
-
-def _moment(when: dt.date | None) -> str | None:
-    """Give a day or an instant as the date-time of RFC 3339 that JSON Feed asks for."""
+    >>> import datetime as dt
+    >>> moment(dt.date(2031, 5, 3)), moment(None)
+    ('2031-05-03T00:00:00Z', None)
+    """
     return f"{utc_instant(when).isoformat()[:19]}Z" if when else None
-
-
-def _encoded(value: dict[str, Any], indent: int | None = None) -> bytes:
-    text = json.dumps(_cleaned(value), ensure_ascii=False, indent=indent)
-    return f"{text}\n".encode()
-
-
-def _cleaned(value: Any) -> Any:  # noqa: ANN401 - any JSON
-    if isinstance(value, str):
-        return seen(value)
-    if isinstance(value, dict):
-        return {key: _cleaned(inner) for key, inner in value.items()}
-    return [_cleaned(inner) for inner in value] if isinstance(value, list) else value

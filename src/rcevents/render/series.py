@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rcevents.lifespan import believed_until
@@ -47,6 +48,13 @@ class Series:
         return _is_plain_start(self._bare, self._start, local) or local in _sittings(
             self._bare, self._start, self.last_day
         )
+
+    def starts(self, most: int) -> list[dt.datetime]:
+        """Give the first of its sittings, `most` of them at most, as its own clock tells them."""
+        from dateutil.rrule import rrulestr
+
+        bounded = self.rule if "COUNT=" in self.rule else f"{self._bare};{_to(self.last_day)}"
+        return list(islice(rrulestr(bounded, dtstart=self._start), most))
 
 
 def read_series(
@@ -121,7 +129,11 @@ def _sittings(bare: str, start: dt.datetime, last: dt.date) -> frozenset[dt.date
     """Give all sittings to a day: a series of many that were told one by one is asked for each."""
     from dateutil.rrule import rrulestr
 
-    return frozenset(rrulestr(f"{bare};UNTIL={last:%Y%m%d}T235959", dtstart=start))
+    return frozenset(rrulestr(f"{bare};{_to(last)}", dtstart=start))
+
+
+def _to(last: dt.date) -> str:
+    return f"UNTIL={last:%Y%m%d}T235959"
 
 
 def _last(bare: str, start: dt.datetime, count: int) -> dt.date:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rcevents.render.clocks import utc_instant
 from rcevents.render.contentlines import escape
-from rcevents.render.descriptions import describe
+from rcevents.render.descriptions import LONGEST, describe
 from rcevents.render.links import safe_link
+from rcevents.render.remainder import remainder
 from rcevents.render.words import FORMATS, location_words, one_line
 
 if TYPE_CHECKING:
@@ -36,31 +38,41 @@ _SAYS_SO = {
 CONFERENCE = "CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=Attend online"
 ONLINE = ("virtual", "hybrid")
 _FREE = "Free"
+FEW = 10
+"""Of more runs than these, only the first has the whole text of the announcement."""
+SHORTEST = 200
+"""So many characters of it all the others have at least."""
 
 
 def vevents(record: Record, runs: Sequence[Occurrence]) -> list[str]:
     """Give the content lines of a record's occurrences, not folded yet."""
     if not runs:
         return []
-    facts = _facts(record, end_assumed=any(run.assumed_end for run in runs))
-    stamps = _stamps(record)
-    lines: list[str] = []
-    for place, run in enumerate(runs):
-        uid = run_uid(record.event.uid, run.ordinal if place else 1)
+    event, stamps = record.event, _stamps(record)
+    facts = _facts(record, runs, LONGEST)
+    rest = remainder(event, runs, PREFIXES.get(event.status, ""))
+    others = [f"X-RCEVENTS:{escape(rest)}"] if rest else []
+    lines = ["BEGIN:VEVENT", f"UID:{escape(event.uid)}", *stamps, *_when(runs[0]), *facts, *others]
+    lines.append("END:VEVENT")
+    if len(runs) > FEW:
+        facts = _facts(record, runs, max(LONGEST * FEW // len(runs), SHORTEST))
+    for run in runs[1:]:
+        uid = run_uid(event.uid, run.ordinal, run.part)
         lines += ("BEGIN:VEVENT", f"UID:{escape(uid)}", *stamps, *_when(run), *facts, "END:VEVENT")
     return lines
 
 
-def run_uid(uid: str, ordinal: int) -> str:
-    """Name a later run of an event; the first has the event's own uid.
+def run_uid(uid: str, ordinal: int, part: int = 1) -> str:
+    """Name a later run of an event, or a later part of a series; the first has the event's uid.
 
     >>> run_uid("gitdays-2021@rcevents", 1), run_uid("gitdays-2021@rcevents", 3)
     ('gitdays-2021@rcevents', 'gitdays-2021.run3@rcevents')
+    >>> run_uid("gitdays-2021@rcevents", 1, part=12)
+    'gitdays-2021.part12@rcevents'
     """
-    if ordinal == 1:
-        return uid
+    suffix = f".part{part}" if part > 1 else f".run{ordinal}" if ordinal > 1 else ""
     name, at, domain = uid.partition("@")
-    return f"{name}.run{ordinal}{at}{domain}"
+    return f"{name}{suffix}{at}{domain}"
 
 
 def _stamps(record: Record) -> list[str]:
@@ -71,6 +83,7 @@ def _stamps(record: Record) -> list[str]:
     return lines
 
 
+@lru_cache(maxsize=1024)
 def _stamp(when: dt.date) -> str:
     return f"{_time(utc_instant(when))}Z"
 
@@ -94,12 +107,12 @@ def _time(when: dt.datetime) -> str:
     return when.isoformat()[:19].replace("-", "").replace(":", "")
 
 
-def _facts(record: Record, *, end_assumed: bool) -> list[str]:
+def _facts(record: Record, runs: Sequence[Occurrence], longest: int) -> list[str]:
     """Give the lines that all runs of an event share."""
-    event = record.event
+    event, assumed = record.event, any(run.assumed_end for run in runs)
     link = safe_link(event.url)
     location, geo = location_words(event), _geo(event.place)
-    description = describe(event, end_assumed=end_assumed, unseen=record.unseen)
+    description = describe(event, end_assumed=assumed, unseen=record.unseen, longest=longest)
     lines = [
         f"SUMMARY:{escape(headline(event))}",
         f"LOCATION:{escape(location)}" if location else "",
@@ -152,4 +165,4 @@ def _geo(place: Place | None) -> str | None:
 
 
 def _degrees(angle: float) -> str:
-    return f"{angle:.6f}".rstrip("0").rstrip(".")
+    return f"{round(angle, 6) or 0.0:.6f}".rstrip("0").rstrip(".")

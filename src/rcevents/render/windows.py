@@ -21,7 +21,7 @@ from rcevents.render.occurrences import occurrences
 from rcevents.render.words import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rcevents.model import Record
 
@@ -61,16 +61,20 @@ class Span:
         """Say why what has no date is left out."""
         return f"undated, not announced since {_day(self.announced)}"
 
+    @property
+    def late(self) -> str:
+        """Say why what begins behind it is left out."""
+        return f"later than {_day(self.until)}"
+
     def objection(self, record: Record) -> str | None:
         """Say why a record is not for this span of days, None if it is."""
-        last = last_day(record)
-        if last is None:
+        last, start = last_day(record), record.event.start
+        if last is None or start is None:
             late = (announced_on(record) or self.announced) < self.announced
             return self.stale if late else None
         if last < self.since:
             return self.over
-        late = record.event.start is not None and first_day(record.event.start) > self.until
-        return f"later than {_day(self.until)}" if late else None
+        return self.late if first_day(start) > self.until else None
 
 
 def window(
@@ -81,16 +85,19 @@ def window(
     future_days: int | None = None,
     cap: int = CAP,
     max_bytes: int = MAX_BYTES,
+    utc: bool = False,
 ) -> Window:
     """Choose what a feed holds on a day, with a note for each reason of leaving something out."""
     span = span_of(today, past_days, future_days)
     ordered = Feed("", "", records=tuple(records)).records
     judged = [(record, span.objection(record)) for record in ordered]
-    inside = [record for record, objection in judged if objection is None]
-    kept = _fitting(inside, cap, max_bytes)
-    left_out = [(record, objection) for record, objection in judged if objection is not None]
-    left_out += [(record, beyond(cap, max_bytes)) for record in _without(inside, kept)]
-    return Window(tuple(kept), len(left_out), tuple(_notes(left_out)))
+    kept, without = _fitting([each for each, why in judged if why is None], cap, max_bytes, utc)
+    reasons = {
+        reason: [record for record, objection in judged if objection == reason]
+        for reason in (span.over, span.late, span.stale)
+    }
+    reasons[beyond(cap, max_bytes)] = without
+    return Window(tuple(kept), sum(map(len, reasons.values())), tuple(_notes(reasons)))
 
 
 def span_of(today: dt.date, past_days: int = PAST_DAYS, future_days: int | None = None) -> Span:
@@ -117,13 +124,25 @@ def announced_on(record: Record) -> dt.date | None:
     return max(announced(record), default=None)
 
 
-def _fitting(records: Sequence[Record], cap: int, max_bytes: int) -> list[Record]:
-    """Keep the nearest dated events, and the undated ones of which there was news last."""
-    dated = [record for record in records if record.event.start is not None][:cap]
-    undated = [record for record in records if record.event.start is None]
-    undated.sort(key=lambda record: announced_on(record) or dt.date.max, reverse=True)
-    fits = most_fitting(len(dated), max_bytes, lambda many: _size(dated[:many]))
-    return dated[:fits] + undated[:cap]
+def _fitting(
+    records: Sequence[Record],
+    cap: int,
+    max_bytes: int,
+    utc: bool,
+) -> tuple[list[Record], list[Record]]:
+    """Keep the nearest dated events, and the undated ones of which there was news last.
+
+    Give them, and those that have no room.
+    """
+    dated = [record for record in records if last_day(record) is not None]
+    undated = [record for record in records if last_day(record) is None]
+    latest = sorted(undated, key=lambda record: announced_on(record) or dt.date.max, reverse=True)[
+        :cap
+    ]
+    fits = most_fitting(min(len(dated), cap), max_bytes, lambda many: _size(dated[:many], utc))
+    known = {id(record) for record in latest}
+    without = [record for record in undated if id(record) not in known]
+    return dated[:fits] + latest, dated[fits:] + without
 
 
 def most_fitting(many: int, max_bytes: int, size: Callable[[int], int]) -> int:
@@ -133,22 +152,16 @@ def most_fitting(many: int, max_bytes: int, size: Callable[[int], int]) -> int:
     return max(bisect_right(range(many), max_bytes, key=size) - 1, 0)
 
 
-def _size(records: Sequence[Record]) -> int:
-    return len(render_ics(Feed("", "", records=tuple(records))))
+def _size(records: Sequence[Record], utc: bool) -> int:
+    return len(render_ics(Feed("", "", records=tuple(records), utc=utc)))
 
 
-def _without(records: Iterable[Record], kept: Iterable[Record]) -> list[Record]:
-    known = {id(record) for record in kept}
-    return [record for record in records if id(record) not in known]
-
-
-def _notes(left_out: Iterable[tuple[Record, str]]) -> Iterator[str]:
+def _notes(left_out: Mapping[str, Sequence[Record]]) -> Iterator[str]:
     """Name what was left out, a note for each reason."""
-    reasons: dict[str, list[str]] = {}
-    for record, objection in left_out:
-        reasons.setdefault(objection, []).append(record.event.title)
-    for objection, titles in reasons.items():
-        yield note(len(titles), objection, titles[:NAMED])
+    for objection, records in left_out.items():
+        if records:
+            titles = [record.event.title for record in records[:NAMED]]
+            yield note(len(records), objection, titles)
 
 
 def note(many: int, objection: str, titles: Sequence[str]) -> str:

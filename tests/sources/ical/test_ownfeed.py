@@ -13,8 +13,9 @@ from rcevents.model import Cost, Deadline, Event, Place, Record, Session, Sighti
 from rcevents.normalization import clean
 from rcevents.render import Feed, render_ics
 from rcevents.render.moments import MONTHS
-from rcevents.render.words import DEADLINES, FORMATS
-from rcevents.sources.ical import ownfeed
+from rcevents.render.vevents import PREFIXES
+from rcevents.render.words import DEADLINES, FORMATS, SIGNS
+from rcevents.sources.ical import ownfeed, ownwords
 from tests.sources.ical.calendars import events
 
 SUMMER = dt.timezone(dt.timedelta(hours=1))
@@ -117,14 +118,78 @@ def test_deadlines_come_back() -> None:
 
 
 def test_our_words_are_those_that_the_renderer_writes() -> None:
-    assert {kind: words for words, kind in ownfeed.DEADLINE_KINDS.items()} == DEADLINES
+    assert {kind: words for words, kind in ownwords.DEADLINE_KINDS.items()} == DEADLINES
     assert {form: words for words, form in ownfeed.FORMS.items()} == {
         form: words.capitalize() for form, words in FORMATS.items()
     }
-    assert ownfeed.MONTHS == MONTHS
+    assert ownwords.MONTHS == MONTHS
+    assert {code: sign for sign, code in ownwords.CURRENCIES.items()} == SIGNS
+    assert ownfeed.PREFIXES == PREFIXES
 
 
 def test_our_own_name_for_an_event_stays() -> None:
     """A corrected title, or a name that told two events apart, makes no other event of it."""
     told = of("Git Days", *RUNS).model_copy(update={"uid": "git-week-2031-5c66f5@rcevents"})
     assert read_back(told).uid == told.uid
+
+
+def test_many_runs_come_back_with_the_whole_text() -> None:
+    """Only the first of many entries has all of it."""
+    days = [dt.date(2031, 5, 3) + dt.timedelta(weeks=week) for week in range(30)]
+    runs = [Session(start=day, end=day) for day in days]
+    told = of(
+        "Many", *runs, kind="training", description="tea " * 700 + "cake", remark="Bring tea."
+    )
+    left_out = {"sightings"}
+    assert read_back(told).model_dump(exclude=left_out) == told.model_dump(exclude=left_out)
+
+
+@pytest.mark.parametrize(
+    ("facts", "comes_back"),
+    [
+        ({"url": "mailto:tea@example.org"}, {"url": None}),
+        ({"description": "x" * 4_100}, {"description": "x" * 4_000 + " ..."}),
+        ({"title": "Tea  and\ncake"}, {"title": "Tea and cake"}),
+        (
+            {"place": Place(text="Here", latitude=1.23456789, longitude=2)},
+            {"place": Place(text="Here", latitude=1.234568, longitude=2)},
+        ),
+        ({"sessions": ()}, {"sessions": (Session(start=at(9, 10), end=at(9, 12)),)}),
+    ],
+)
+def test_what_a_calendar_cannot_hold(facts: dict[str, Any], comes_back: dict[str, Any]) -> None:
+    """The whole list of it stands in docs/feeds.md."""
+    told = of("Tea", Session(start=at(9, 10), end=at(9, 12)), timezone=LONDON, kind="talk")
+    told = told.model_copy(update=facts)
+    meant = told.model_copy(update=comes_back)
+    assert read_back(told).model_dump(exclude={"sightings"}) == meant.model_dump(
+        exclude={"sightings"}
+    )
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["{", "[]", '{"sessions":[{"start":"never"}]}', '{"deadlines":["a","b"]}', '{"text":-1}',
+     '{"cost":{"tiers":[{"min":"-1"}]}}', '{"uid":7}', "[" * 5_000],
+)  # fmt: skip
+def test_a_spoilt_remainder_spoils_no_event(rest: str) -> None:
+    """Whoever writes in our name is read as far as the other properties tell."""
+    record = Record(event=of("Tea", *RUNS, kind="talk"), created=ISSUED, modified=ISSUED)
+    written = render_ics(Feed("all", "All", records=(record,))).decode()
+    spoilt = written.replace("TRANSP:", f"X-RCEVENTS:{rest}\r\nTRANSP:", 1)
+    (found,) = events(Document("all.ics", clean(spoilt), "text/calendar"))
+    assert (found.title, len(found.sessions)) == ("Tea", 3)
+
+
+def test_a_feed_of_an_earlier_version_is_read_by_its_words() -> None:
+    """It has no X-RCEVENTS: prices and deadlines are read as they stand in the description."""
+    low = Tier(min=Decimal(5), max=Decimal(5), currency="EUR", audience="students")
+    by = Deadline(kind="registration", date=dt.date(2031, 4, 1), text="by 1 April")
+    told = of("Tea", *RUNS, kind="talk", cost=Cost(free=False, tiers=(low,)), deadlines=(by,))
+    record = Record(event=told, created=ISSUED, modified=ISSUED)
+    written = clean(render_ics(Feed("all", "All", records=(record,))).decode()).replace("\n ", "")
+    old = "\n".join(line for line in written.split("\n") if not line.startswith("X-RCEVENTS"))
+    (found,) = events(Document("all.ics", old, "text/calendar"))
+    assert found.cost is not None
+    assert found.cost.tiers == (low,)
+    assert [one.date for one in found.deadlines] == [by.date]

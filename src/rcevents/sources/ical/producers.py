@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 OURS = "-//rcevents//"
 CUT = re.compile(r"_R\d{8}(?:T\d{6})?(?=@google\.com$)")
-RUN = re.compile(r"\.run\d{1,6}(?=@|$)")
+RUN = re.compile(r"\.(?:run|part)\d{1,6}(?=@|$)")
 
 
 def is_own(head: Head) -> bool:
@@ -21,7 +21,7 @@ def is_own(head: Head) -> bool:
 def series_uid(uid: str | None, head: Head) -> str | None:
     """Give the UID that the parts of one event share.
 
-    We write one VEVENT for each run of an event; Google cuts a series in two where somebody
+    We write one VEVENT for each run or part of an event; Google cuts a series in two where somebody
     changes "this and all following" sittings.
 
     >>> from rcevents.sources.ical.components import Head

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rcevents.model import Unread
 from rcevents.sources.ical.instances import by_calendar, groups
-from rcevents.sources.ical.ownfeed import own_facts
+from rcevents.sources.ical.ownfeed import own_event
 from rcevents.sources.ical.particulars import facts_of
 from rcevents.sources.ical.producers import is_own
 from rcevents.sources.ical.series import series_facts
@@ -47,33 +47,38 @@ def read_calendar(document: Document, settings: Settings) -> Iterator[Event | Un
         line = document.first_line
         yield Unread(document=document.address, line=line, text=shown, reason=NO_CALENDAR)
         return
-    for facts in _whole(document, settings) if settings.whole else _apart(document, settings):
+    if not settings.whole:
+        yield from _apart(document, settings)
+        return
+    for facts in _whole(document, settings):
         yield event_of(facts, document, settings)
 
 
 def _whole(document: Document, settings: Settings) -> Iterator[Facts]:
     """Yield the facts of each calendar as those of one event."""
     for name, told in by_calendar(document).items():
-        yield from whole_facts(_facts_of(told, document, settings), document, name)
+        facts = (one for _, one in _facts_of(told, document, settings))
+        yield from whole_facts(facts, document, name)
 
 
-def _apart(document: Document, settings: Settings) -> Iterator[Facts]:
-    return _facts_of(groups(document), document, settings)
+def _apart(document: Document, settings: Settings) -> Iterator[Event | Unread]:
+    for group, facts in _facts_of(groups(document), document, settings):
+        if is_own(group[0].entry.head):
+            yield own_event(facts, group, document, settings)
+        else:
+            yield event_of(facts, document, settings)
 
 
 def _facts_of(
     told: Iterable[list[Told]], document: Document, settings: Settings
-) -> Iterator[Facts]:
-    """Yield the facts of each event, or series of events, of a calendar."""
+) -> Iterator[tuple[list[Told], Facts]]:
+    """Yield the facts of each event, or series of events, of a calendar, and who told them."""
     today = settings.today
     for group in told:
-        if is_own(group[0].entry.head):
-            facts = list(_facts(group, document, settings, today))
-            yield from (own_facts(one, group[0]) for one in facts)
-            continue
         if today is None and (len(group) > 1 or group[0].entry.recurs):
             today = _newest(document.text)
-        yield from _facts(group, document, settings, today)
+        for facts in _facts(group, document, settings, today):
+            yield group, facts
 
 
 def _facts(

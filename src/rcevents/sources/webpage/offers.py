@@ -137,12 +137,14 @@ def _scope(
 ) -> tuple[str | None, Literal["virtual", "in_person"] | None]:
     """Give for whom an offer is, and for which form; a lone offer's name says nothing of whom.
 
+    Its customers, where it tells them, are for whom it is, whatever its name.
+
     A name without any word for people or tickets is a ticket's own: whoever pays may have it.
     """
     audience, form, known = _named(label)
-    if known:
-        return (audience if several or EARLY.search(label) else None), form
-    return _customers(offer), form
+    if (customers := _customers(offer)) is not None:
+        return customers, form
+    return (audience if known and (several or EARLY.search(label)) else None), form
 
 
 @lru_cache(maxsize=1024)  # the events of one source share a few kinds of tickets

@@ -7,6 +7,7 @@
    its own name and start counts for the whole. A whole that is an EventSeries, tells no start or
    goes on for more than a month is a series: its parts are the events, and have from it what they
    do not tell. Two parts or more within a month, of a whole that tells no start, give it theirs.
+   Parts that all have the very name of their whole are its sittings.
 3. What stands aside (in an `aside`, a navigation, a list of related things) is not the page's.
 4. Where one event is the page's own (it has the page's address, else the name of its heading),
    those that are listed, or named only in the page's sides, are left out.
@@ -23,6 +24,7 @@ from rcevents.model import first_day
 from rcevents.sources.richtext import one_line
 from rcevents.sources.webpage.courses import instance_of, is_course, is_instance
 from rcevents.sources.webpage.items import first_text, items, types
+from rcevents.sources.webpage.sittings import sittings_of
 from rcevents.sources.webpage.timetable import timetable_of
 from rcevents.sources.webpage.vocabulary import NOT_ITS_OWN, SERIES, is_event_type
 
@@ -145,7 +147,9 @@ class Selection:
         if series is not None:
             item = inherited(item, series, FROM_SERIES)
         days = parts.days.get(id(each.item))
-        if days is not None:
+        if sittings := parts.sittings.get(id(each.item)):
+            item = {**item, "startDate": sittings, "endDate": []}
+        elif days is not None:
             item = {**item, "startDate": [str(days[0])], "endDate": [str(days[1])]}
         return replace(each, item=item)
 
@@ -158,7 +162,9 @@ class Selection:
                     of_whole.setdefault(id(whole), (whole, []))[1].append(each)
         parts = Parts()
         for key, (whole, members) in of_whole.items():
-            if is_whole(whole):
+            if key in self.candidates and not SERIES.intersection(types(whole)):
+                parts.sittings[key] = sittings_of(whole, [each.item for each in members])
+            if is_whole(whole) or parts.sittings.get(key):
                 parts.wholes.add(key)
             elif days := self._days(whole, members):
                 parts.wholes.add(key)
@@ -183,11 +189,12 @@ class Selection:
 
 @dataclass(slots=True)
 class Parts:
-    """The wholes that are events, the series that are none, and the days that parts give."""
+    """The wholes that are events, the series that are none, the days and sittings of parts."""
 
     wholes: set[int] = field(default_factory=set)
     series: set[int] = field(default_factory=set)
     days: dict[int, tuple[When, When]] = field(default_factory=dict)
+    sittings: dict[int, list[str]] = field(default_factory=dict)
 
 
 def is_announced(item: Item) -> bool:

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 
 from rcevents.model import Session, first_day
 from rcevents.sources.richtext import one_line
+from rcevents.sources.webpage.items import first_text
+from rcevents.sources.webpage.moments import Moment, read_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rcevents.sources.facts import Facts
+    from rcevents.sources.webpage.items import Item
+
+SEVERAL = 2
 
 
 def as_one(told: Iterable[Facts]) -> list[Facts]:
@@ -30,6 +35,21 @@ def as_one(told: Iterable[Facts]) -> list[Facts]:
         key = _key(facts)
         groups.setdefault((*key, None) if key else (place,), []).append(facts)
     return [_together(group) for group in groups.values()]
+
+
+def sittings_of(whole: Item, parts: Sequence[Item]) -> list[str]:
+    """Give when the parts of an event are that are its sittings: all have its very name.
+
+    >>> days = [{"name": ["Tea"], "startDate": [f"2031-05-{day}"]} for day in ("03", "10")]
+    >>> sittings_of({"name": ["Tea"]}, days), sittings_of({"name": ["Tea Days"]}, days)
+    (['2031-05-03', '2031-05-10'], [])
+    """
+    names = {one_line(first_text(item, "name")).casefold() for item in (whole, *parts)}
+    if len(names) > 1 or "" in names or len(parts) < SEVERAL:
+        return []
+    ends = [(first_text(part, "startDate"), first_text(part, "endDate")) for part in parts]
+    told = ["/".join(filter(None, each)) for each in ends]
+    return told if all(isinstance(read_moment(each), Moment) for each in told) else []
 
 
 def _key(facts: Facts) -> tuple[object, ...] | None:
