@@ -99,6 +99,7 @@ def _brought(response: requests.Response, address: str, data: bytes, marks: Vali
         header.get_content_charset(),
         marks,
         next_page(response.headers.get("link", ""), address),
+        headers={name.lower(): value for name, value in response.headers.items()},
     )
 
 

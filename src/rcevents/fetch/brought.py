@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from rcevents.errors import InputError, TooLarge
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 LARGEST: Final = 64 << 20
@@ -33,7 +34,8 @@ class Brought:
     """Bytes, where they are from, and what their bringer says of them.
 
     `next` is the address of the next page, where the server tells one (RFC 8288, rel="next").
-    `moved` is the address to ask from now on, where redirects say that it is for good.
+    `moved` is the address to ask from now on, where redirects say that it is for good. `headers`
+    are the answer's own, by their names in small letters.
     """
 
     address: str
@@ -43,6 +45,7 @@ class Brought:
     validators: Validators = Validators()
     next: str | None = None
     moved: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,11 @@ def bring_files(given: str) -> Iterator[Brought | InputError]:
     return _from_files(given, set())
 
 
+def bring_stdin(stdin: Callable[[], bytes] | None = None) -> Brought | InputError:
+    """Bring the bytes of standard input, or say why not."""
+    return _from_stdin(stdin or _read_stdin)
+
+
 def _from_files(given: str, seen: set[str]) -> Iterator[Brought | InputError]:
     try:
         for path in _paths(given):

@@ -39,6 +39,8 @@ _SILENT: Final = 5.0
 _WHOLE: Final = 10.0
 _REDIRECTS: Final = 5
 _ANSWERED: Final = range(HTTPStatus.OK, HTTPStatus.INTERNAL_SERVER_ERROR)
+GOOGLE: Final = ("Googlebot", "Google-Calendar-Importer")
+"""By what names a robots.txt speaks to whoever fetches calendars for Google."""
 _SAVE: Final = "Save the page in a browser, and give the file; or ask the site to let rcevents in."
 
 
@@ -66,6 +68,20 @@ class Rules:
     def allow(self, address: str) -> bool:
         """Tell whether we may ask for an address of this origin."""
         return self._read is None or self._read.can_fetch(address, PRODUCT)
+
+
+def lets_google_in(text: str, address: str) -> bool:
+    r"""Tell whether a robots.txt lets Google's fetchers of calendars ask for an address.
+
+    >>> lets_google_in("User-agent: *\nDisallow: /private", "https://example.org/private/a.ics")
+    False
+    >>> lets_google_in("User-agent: tea\nDisallow: /", "https://example.org/a.ics")
+    True
+    """
+    from protego import Protego
+
+    read = Protego.parse(text[:READ])
+    return all(read.can_fetch(address, product) for product in GOOGLE)
 
 
 def _renamed(line: str) -> str:
