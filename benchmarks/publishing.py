@@ -72,7 +72,7 @@ def clocked(store: SqliteStore, to: Path, window: Window, cache: Path | None) ->
 
 
 def _published(store: SqliteStore, to: Path, window: Window, cache: Path | None) -> Published:
-    return publish_stored(store, to, today=TODAY, window=window, cache=cache)
+    return publish_stored(store, to, today=TODAY, window=window, cache=cache, site=False)
 
 
 def measure(store: SqliteStore, folder: Path, window: Window, events: int) -> Taken:
@@ -85,7 +85,7 @@ def measure(store: SqliteStore, folder: Path, window: Window, events: int) -> Ta
     changed = clocked(store, kept, window, cache)
     unchanged = clocked(store, kept, window, cache)
     afresh = clocked(store, anew, window, None)
-    names = [path.name for path in kept.iterdir()]
+    names = [path.name for path in kept.iterdir() if path.is_file()]
     _, differing, failed = filecmp.cmpfiles(kept, anew, names, shallow=False)
     if differing or failed:
         sys.exit(f"{window}: {differing or failed} are not the same")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rcevents.atomic import write_files
+from rcevents.atomic import replacing, write_files
 from rcevents.errors import PublishFailed
 
 if TYPE_CHECKING:
@@ -156,3 +156,40 @@ def test_two_runs_at_once_write_one_after_the_other(tmp_path: Path) -> None:
         run.join()
     assert sorted(contents(tmp_path)) == ["a", "b", "c"]
     assert len(set(contents(tmp_path).values())) == 1
+
+
+def test_files_in_folders_within_and_stale_ones(tmp_path: Path) -> None:
+    """What is stale goes once all others are in place; a folder that is empty then goes, too."""
+    write_files([(tmp_path / "a" / "one.txt", b"1"), (tmp_path / "two.txt", b"2")], tmp_path)
+    (tmp_path / "a" / ".half.txt.0123abcd.tmp").write_bytes(b"of a killed run")
+    with replacing(tmp_path) as replacement:
+        for name in ("a/three.txt", "four.txt"):
+            replacement.open(tmp_path / name).write(b"34")
+        replacement.stale.append(tmp_path / "two.txt")
+        assert replacement.sizes() == {tmp_path / "a" / "three.txt": 2, tmp_path / "four.txt": 2}
+    assert {path.name for path in tmp_path.iterdir()} == {"a", "four.txt"}
+    assert {path.name for path in (tmp_path / "a").iterdir()} == {"one.txt", "three.txt"}
+    with replacing(tmp_path) as replacement:
+        replacement.stale += [tmp_path / "a" / "one.txt", tmp_path / "a" / "three.txt"]
+    assert {path.name for path in tmp_path.iterdir()} == {"four.txt"}
+
+
+def test_a_file_around_all_others_is_there_before_and_after(tmp_path: Path) -> None:
+    """Where the others fail, it tells of what may be there."""
+    (tmp_path / "blocked").mkdir()
+    with replacing(tmp_path) as replacement:
+        replacement.enclose(tmp_path / "list", b"old and new", b"new")
+    assert (tmp_path / "list").read_bytes() == b"new"
+    assert replacement.changed == [tmp_path / "list"]
+    with replacing(tmp_path) as replacement:
+        replacement.enclose(tmp_path / "list", b"new", b"new")
+    assert replacement.changed == []
+    with pytest.raises(PublishFailed):
+        _fail_to_remove(tmp_path / "blocked", tmp_path)
+    assert (tmp_path / "list").read_bytes() == b"both"
+
+
+def _fail_to_remove(stale: Path, folder: Path) -> None:
+    with replacing(folder) as replacement:
+        replacement.enclose(folder / "list", b"both", b"newer")
+        replacement.stale.append(stale)

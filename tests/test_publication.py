@@ -1,24 +1,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import icalendar
 import pytest
 
 from rcevents.errors import PublishFailed
-from rcevents.publication import DEFAULT_FEEDS, FORMATS, build_feeds, publish
+from rcevents.publication import DEFAULT_FEEDS, build_feeds, edition_of
+from rcevents.publication import publish as publish_all
 from tests.render.lint import lint
 from tests.render.samples import CONFERENCE, EVERYTHING, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NAMES = [
     "all", "free", "virtual", "free-virtual", "in-person", "conferences", "training", "deadlines",
 ]  # fmt: skip
 TODAY = dt.date(2021, 10, 1)
+FORMATS = ("ics", "json")
+OUR_LISTS = {"feeds.json", "files.json"}
+publish = functools.partial(publish_all, site=False)
 
 
 def uids(folder: Path, name: str) -> set[str]:
@@ -30,9 +32,9 @@ def uids(folder: Path, name: str) -> set[str]:
 def test_every_feed_in_every_format(tmp_path: Path) -> None:
     done = publish(EVERYTHING, tmp_path, today=TODAY)
     expected = {f"{name}.{extension}" for name in NAMES for extension in ("ics", "json")}
-    assert {path.name for path in tmp_path.iterdir()} == expected
+    assert {path.name for path in tmp_path.iterdir()} == expected | OUR_LISTS
     assert [path.name for path in done.paths] == [f"{n}.{x}" for n in NAMES for x in FORMATS]
-    assert done.changed == done.paths
+    assert done.changed == (*done.paths, tmp_path / "feeds.json", tmp_path / "files.json")
     assert [feed.name for feed in done.feeds] == NAMES
 
 
@@ -83,7 +85,7 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     publish(EVERYTHING, tmp_path, today=TODAY)
     more = record("one-more", start="2021-10-20", kind="conference")
     changed = publish([*EVERYTHING, more], tmp_path, today=TODAY).changed
-    assert {path.stem for path in changed} == {"all", "conferences"}
+    assert {path.stem for path in changed} == {"all", "conferences", "feeds", "files"}
 
 
 def test_the_window_is_bounded_unless_lifted(tmp_path: Path) -> None:
@@ -104,7 +106,8 @@ def test_the_window_is_bounded_unless_lifted(tmp_path: Path) -> None:
 
 def test_a_deadline_outlives_no_window() -> None:
     """A deadline is over when its own day is, however far off its event may be."""
-    held = {feed.name: feed for feed in build_feeds([CONFERENCE], today=dt.date(2021, 11, 10))}
+    edition = edition_of(Path(), None, today=dt.date(2021, 11, 10))
+    held = {feed.name: feed for feed in build_feeds([CONFERENCE], edition)}
     assert len(held["conferences"].records) == 1
     assert len(held["deadlines"].records) == 0
 
@@ -117,7 +120,7 @@ def test_a_failing_run_leaves_the_last_good_feeds(tmp_path: Path) -> None:
     blocked.unlink()
     blocked.mkdir()
     with pytest.raises(PublishFailed, match=r"training\.json"):
-        publish([], tmp_path, today=TODAY)
+        publish([], tmp_path, today=TODAY, allow_drop=True)
     blocked.rmdir()
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from rcevents.drafts import Draft
 from rcevents.errors import PublishFailed
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HALF_WRITTEN = re.compile(r"\..{1,240}\.[0-9a-f]{8}\.tmp")
-
-BUFFER = 1 << 18
-"""So many bytes are read or written at once."""
 
 _REMEDIES = {
     errno.ENOSPC: "the disk is full: make room and run again",
@@ -61,7 +58,8 @@ def replacing(folder: Path) -> Iterator[Replacement]:
     replacement = Replacement(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _alone(folder):
+        with _alone(folder) as is_alone:
+            replacement.is_alone = is_alone
             yield replacement
             replacement.take_effect()
     except OSError as fault:
@@ -77,99 +75,83 @@ def replacing(folder: Path) -> Iterator[Replacement]:
 class Replacement:
     """Files that are being written for one folder: which have new bytes, and how all now stand.
 
-    `standings` tells of every file, when all are in place, what `standing` does.
+    `standings` tells of every file, when all are in place, what `standing` does. What is `stale`
+    is removed once they are. `is_alone` tells that nobody else can be writing in the folder.
     """
 
     def __init__(self, folder: Path) -> None:
-        self.at = folder
+        self.folder = self.at = folder
+        self.is_alone = False
         self.changed: list[Path] = []
+        self.stale: list[Path] = []
         self.standings: dict[Path, Standing | None] = {}
-        self._drafts: list[Draft] = []
+        self._drafts: dict[Path, Draft] = {}
+        self._around: list[Draft] = []
+        self._folders = {folder}
 
     def open(self, path: Path) -> Draft:
-        """Begin a file."""
+        """Begin a file, in the folder or in one within it."""
         self.at = path
-        self._drafts.append(draft := Draft(path))
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if self.is_alone:
+                _tidy(path.parent)
+            self._folders.add(path.parent)
+        self._drafts[path] = draft = Draft(path)
         return draft
+
+    def sizes(self) -> dict[Path, int]:
+        """Give the files that were begun, each with its size; all are finished by that."""
+        found = {}
+        for path, draft in self._drafts.items():
+            self.at = path
+            found[path] = draft.finished().stat().st_size
+        return found
+
+    def enclose(self, path: Path, before: bytes, after: bytes) -> None:
+        """Write a file twice: before any other takes its place, and after the stale ones are gone.
+
+        So it can tell of all files at any time, even to one who finds it after this run was killed.
+        """
+        for content in (before, after):
+            self.at = path
+            self._around.append(draft := Draft(path))
+            draft.write(content)
+            draft.finish()
 
     def take_effect(self) -> None:
         """Finish all files, and only then move them to their places."""
-        for draft in self._drafts:
-            self.at = draft.path
-            draft.finish()
-        for draft in self._drafts:
-            self.at = draft.path
-            if draft.temporary is not None:
-                draft.temporary.replace(draft.path)
-                self.changed.append(draft.path)
-        self.standings = {draft.path: standing(draft.path) for draft in self._drafts}
+        self.sizes()
+        before, after = self._around[:1], self._around[1:]
+        self._move(before)
+        self.changed += self._move(self._drafts.values())
+        self._remove_stale()
+        self.changed += self._move(after)
+        self.standings = {path: standing(path) for path in self._drafts}
+        self.standings |= {draft.path: standing(draft.path) for draft in self._around}
 
     def tidy(self) -> None:
         """Remove what did not take its place."""
-        for draft in self._drafts:
+        for draft in (*self._drafts.values(), *self._around):
             draft.drop()
 
+    def _move(self, drafts: Iterable[Draft]) -> list[Path]:
+        """Move what is new to its place, and give where that is."""
+        moved = []
+        for draft in drafts:
+            self.at = draft.path
+            if draft.temporary is not None:
+                draft.temporary.replace(draft.path)
+                moved.append(draft.path)
+        return moved
 
-class Draft:
-    """A file as it is being written: nothing is, as long as it is what stands there already."""
-
-    def __init__(self, path: Path) -> None:
-        if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-        self.path = path
-        self.temporary: Path | None = None
-        self._old = _opened(path)
-        self._same = 0
-        self._new: BinaryIO | None = None
-        self._finished = False
-
-    def write(self, content: bytes) -> None:
-        """Write on."""
-        if not self._stands(content):
-            self._begun().write(content)
-
-    def finish(self) -> None:
-        """Bring what is new down to the disk; an old file that goes on is news, too."""
-        if self._finished:
-            return
-        if self._new is None and (self._old is None or self._old.read(1)):
-            self._begun()
-        if self._new is not None:
-            self._new.flush()
-            os.fsync(self._new.fileno())
-        self._close()
-        self._finished = True
-
-    def drop(self) -> None:
-        """Remove what was written, unless it is in its place."""
-        with suppress(OSError):
-            self._close()
-        if self.temporary is not None:
-            with suppress(OSError):
-                self.temporary.unlink(missing_ok=True)
-
-    def _stands(self, content: bytes) -> bool:
-        """Tell whether the old file goes on like this, as it did so far."""
-        if self._new is not None or self._old is None or self._old.read(len(content)) != content:
-            return False
-        self._same += len(content)
-        return True
-
-    def _begun(self) -> BinaryIO:
-        """Give the new file; it is begun with what is the same in the old one."""
-        if self._new is None:
-            self.temporary = self.path.with_name(f".{self.path.name}.{secrets.token_hex(4)}.tmp")
-            self._new = _made(self.temporary)
-            if self._old is not None:
-                self._old.seek(0)
-                for start in range(0, self._same, BUFFER):
-                    self._new.write(self._old.read(min(BUFFER, self._same - start)))
-        return self._new
-
-    def _close(self) -> None:
-        for file in (self._old, self._new):
-            if file is not None:
-                file.close()
+    def _remove_stale(self) -> None:
+        for path in self.stale:
+            self.at = path
+            path.unlink(missing_ok=True)
+            if path.parent != self.folder:
+                with suppress(OSError):  # others are still in there
+                    path.parent.rmdir()
 
 
 class Standing(NamedTuple):
@@ -191,8 +173,10 @@ def standing(path: Path) -> Standing | None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def _alone(folder: Path) -> Iterator[bool]:
     """Hold the folder's lock where the system has one, and make the moves outlast a loss of power.
+
+    It tells whether the lock is held.
 
     Who holds the lock knows that nobody else is writing: what half-written files lie there were
     left by runs that were killed.
@@ -201,9 +185,10 @@ def _alone(folder: Path) -> Iterator[None]:
     with suppress(OSError):  # a system where folders cannot be opened
         descriptor = os.open(folder, os.O_RDONLY)
     try:
-        if descriptor is not None and _locked(descriptor):
+        is_alone = descriptor is not None and _locked(descriptor)
+        if is_alone:
             _tidy(folder)
-        yield
+        yield is_alone
         if descriptor is not None:
             with suppress(OSError):
                 os.fsync(descriptor)
@@ -227,21 +212,6 @@ def _tidy(folder: Path) -> None:
         if _HALF_WRITTEN.fullmatch(path.name):
             with suppress(OSError):
                 path.unlink()
-
-
-def _opened(path: Path) -> BinaryIO | None:
-    try:
-        return path.open("rb", BUFFER)
-    except FileNotFoundError:
-        return None
-
-
-def _made(path: Path) -> BinaryIO:
-    """Open a new file, with the rights that any new file gets."""
-    descriptor = os.open(
-        path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
-    )
-    return os.fdopen(descriptor, "wb", BUFFER)
 
 
 def _remedy(fault: OSError) -> str:

@@ -13,6 +13,7 @@ The tree::
     ├── BadConfig (2)          a configuration with problems, all of them told
     ├── BadDecisions (2)       decisions of a person with problems, all of them told
     ├── PublishFailed (5)      feeds that could not be written; the last good ones stand
+    │   └── FeedsDropped (5)   feeds that would lose most of their future events
     └── StoreError (6)         a store that could not be read or written
         ├── StoreBusy (6)      another process is changing it
         ├── StoreBroken (6)    it does not hold what a store must
@@ -25,6 +26,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+MOST_TOLD = 8
+"""Of so many feeds it is told what they would lose."""
+
+OVERRULE = "If that is right, run again with --allow-drop, or raise most_lost in rcevents.toml."
 
 
 class RceventsError(Exception):
@@ -131,6 +138,33 @@ class PublishFailed(RceventsError):  # noqa: N818 - as above
     """Feeds that could not be written; the last good ones stand."""
 
     exit_code = 5
+
+
+class FeedsDropped(PublishFailed):
+    """Feeds that would lose most of their future events: nothing was replaced.
+
+    `losses` tell it in words, a feed each.
+
+    >>> print(FeedsDropped("feeds", ['free: 3 of 4 are gone: "Tea" (3 May 2031) and 2 more']))
+    feeds: 1 feed would lose most of its future events; nothing was replaced
+      free: 3 of 4 are gone: "Tea" (3 May 2031) and 2 more
+      If that is right, run again with --allow-drop, or raise most_lost in rcevents.toml.
+    """
+
+    def __init__(self, where: str, losses: Sequence[str]) -> None:
+        many = len(losses)
+        whose = (
+            "1 feed would lose most of its"
+            if many == 1
+            else f"{many} feeds would lose most of their"
+        )
+        more = [f"and {many - MOST_TOLD} feeds more"] if many > MOST_TOLD else []
+        super().__init__(
+            f"{whose} future events; nothing was replaced",
+            where=where,
+            remedy="\n  ".join((*losses[:MOST_TOLD], *more, OVERRULE)),
+        )
+        self.losses = tuple(losses)
 
 
 class StoreError(RceventsError):

@@ -27,6 +27,7 @@ from rcevents.sources.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from rcevents.configuration import Configuration
     from rcevents.document import Document
     from rcevents.filters import Rates
     from rcevents.publication import Published
@@ -157,14 +158,20 @@ def publish(
     to: str | os.PathLike[str],
     *,
     today: dt.date | None = None,
-    window: Literal["default", "all"] = "default",
+    window: Literal["default", "all"] | None = None,
     base_url: str | None = None,
     rates: Rates | None = None,
+    configuration: Configuration | str | os.PathLike[str] | None = None,
+    site: bool | None = None,
+    allow_drop: bool = False,
 ) -> Published:
-    """Write the default feeds of these events into a folder, as calendars and JSON feeds.
+    """Write feeds of these events into a folder, and pages that show them.
 
-    Events are unified first; records are taken as they stand. `today` places the window, which
-    "all" lifts; `base_url` is where the folder will be served. Raises PublishFailed.
+    Events are unified first; records are taken as they stand. The feeds are the default ones, or
+    those of a configuration (or of the file that holds it). `today` places their window, which
+    "all" lifts; `base_url` is where the folder will be served. No pages are written where `site`
+    is false, or the configuration says so. Raises PublishFailed; and FeedsDropped, where feeds
+    would lose most of their future events, unless `allow_drop` is true.
     """
     told = list(events)
     if not all(isinstance(each, Event | Record) for each in told):
@@ -181,6 +188,9 @@ def publish(
         window=window,
         base_url=base_url,
         rates=rates or EcbRates(),
+        configuration=_configured(configuration),
+        site=site,
+        allow_drop=allow_drop,
     )
 
 
@@ -218,15 +228,19 @@ def publish_stored(
     store: Store | str | os.PathLike[str] | None = None,
     *,
     today: dt.date | None = None,
-    window: Literal["default", "all"] = "default",
+    window: Literal["default", "all"] | None = None,
     base_url: str | None = None,
     wanted: Filter | None = None,
     rates: Rates | None = None,
+    configuration: Configuration | str | os.PathLike[str] | None = None,
+    site: bool | None = None,
+    allow_drop: bool = False,
 ) -> Published:
-    """Write the default feeds of a store's events into a folder; a filter narrows each of them.
+    """Write feeds of a store's events into a folder, and pages; a filter narrows each feed.
 
-    What was rendered is kept in the user's folder of caches, so that the next time only what has
-    changed since is. Raises PublishFailed and, where there is no store, NoStore.
+    Arguments are those of `publish`. What was rendered is kept in the user's folder of caches, so
+    that the next time only what has changed since is. Raises PublishFailed, FeedsDropped and,
+    where there is no store, NoStore.
     """
     if not os.fspath(to):
         raise PublishFailed(NO_NAME, remedy=HERE)
@@ -239,8 +253,20 @@ def publish_stored(
             base_url=base_url,
             rates=rates or EcbRates(),
             wanted=wanted,
+            configuration=_configured(configuration),
+            site=site,
+            allow_drop=allow_drop,
             cache=publication.usual_cache(opened),
         )
+
+
+def _configured(given: Configuration | str | os.PathLike[str] | None) -> Configuration | None:
+    """Give a configuration that is at hand, or that a file holds."""
+    if given is None or not isinstance(given, str | os.PathLike):
+        return given
+    from rcevents.configuration import read_configuration
+
+    return read_configuration(Path(given))
 
 
 @contextmanager

@@ -102,7 +102,8 @@ def test_publish_of_the_store(run: Run, tmp_path: Path) -> None:
     assert ran.code == 0
     assert "all: 2 events in" in ran.out
     assert "1 left out, over before" in ran.err
-    assert len(list((tmp_path / "feeds").iterdir())) == 16
+    assert len(list((tmp_path / "feeds").glob("*.ics"))) == 8
+    assert (tmp_path / "feeds" / "index.html").exists()
     assert run("publish", "--to", "feeds").out == ran.out
     assert "virtual: 1 event in" in run("publish", "--to", "narrow", "--virtual").out
 

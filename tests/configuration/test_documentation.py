@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from rcevents.configuration import Configuration, Fetching, Source, Storing
+from rcevents.configuration import (
+    Configuration,
+    FeedTable,
+    Fetching,
+    Paging,
+    Publishing,
+    Source,
+    Storing,
+    parse_configuration,
+)
 from rcevents.configuration.model import Around
 from rcevents.sources.records.mapping import Mapping
 from rcevents.sources.registry import BUILT_IN
@@ -51,7 +61,29 @@ def test_every_fact_of_a_mapping_is_told(key: str) -> None:
 def test_the_window_s_usual_days_are_told() -> None:
     around = Around()
     assert f"`{{before = {around.before}, after = {around.after}}}`" in SOURCES
-    assert set(Configuration.model_fields) == {"fetch", "store", "sources"}
+    assert set(Configuration.model_fields) == {
+        "fetch", "store", "publish", "site", "serve", "feeds", "sources"
+    }  # fmt: skip
+
+
+FEEDS = (Path(__file__).parents[2] / "docs" / "feeds.md").read_text(encoding="utf-8")
+OWN = FEEDS.partition("## Feeds of your own")[2].partition("\n## ")[0]
+
+
+@pytest.mark.parametrize(
+    ("table", "model"), [("publish", Publishing), ("feeds", FeedTable), ("site", Paging)]
+)
+def test_every_key_of_feeds_is_told(
+    table: str, model: type[Publishing | FeedTable | Paging]
+) -> None:
+    part = OWN.partition(f"### `[[{table}]]`" if table == "feeds" else f"### `[{table}]`")[2]
+    told = re.findall(r"\n\| `(\w+)` \|", part.partition("\n### ")[0])
+    assert set(told) == set(model.model_fields)
+
+
+@pytest.mark.parametrize("text", re.findall(r"```toml\n(.*?)```", OWN, re.DOTALL))
+def test_what_is_told_of_feeds_can_be_configured(text: str) -> None:
+    assert parse_configuration(text) != Configuration()
 
 
 @pytest.mark.parametrize("key", Storing.model_fields)

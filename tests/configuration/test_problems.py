@@ -22,6 +22,7 @@ def problems(*lines: str) -> list[str]:
 
 
 HEAD = ("[[sources]]", 'name = "Tea"', 'path = "teas"')
+FEED = ("[[feeds]]", 'name = "a"')
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,47 @@ HEAD = ("[[sources]]", 'name = "Tea"', 'path = "teas"')
          '1: "Tea": needs an address = "https://..." or a path = "file, folder or pattern"'),
         ([*HEAD, 'address = "https://tea.example.org"'],
          '3: path of "Tea": there is an address, too; keep one, and make the other a source of its own'),  # noqa: E501 - a whole line
+        (["[publish]", 'formats = ["xml"]'],
+         '2: publish.formats: "xml" is no format of feeds; there are: atom, csv, ics, jscalendar, json, jsonl, jsonld'),  # noqa: E501 - a whole line
+        (["[publish]", "formats = []"],
+         "2: publish.formats: needs at least one format; leave it out for the usual ones"),
+        (["[publish]", 'window = "some"'],
+         '2: publish.window: must be "default", "all", or days: {before = 30, after = 400}'),
+        (["[publish]", "window = {after = -1}"], "2: publish.window.after: must be at least 0"),
+        (["[publish]", "window = {befor = 3}"],
+         '2: publish.window.befor: no such key; did you mean "before"?'),
+        (["[publish]", 'matrix = ["kinds"]'],
+         '2: publish.matrix: must be true, or a list of axes: ["free", "format", "kind"]'),
+        (["[publish]", "most_lost = 2"], "2: publish.most_lost: must be at most 1"),
+        (["[publish]", 'base_url = "example.org"'],
+         '2: publish.base_url: "example.org" is no address of a folder; write "https://example.org/events/"'),
+        (["[publish]", 'base_url = "https://me:pass@example.org/"'],
+         "2: publish.base_url: holds a password, which everybody would read"),
+        (["[site]", "titel = 3"], '2: site.titel: no such key; did you mean "title"?'),
+        (["[serve]", "port = 99999"], "2: serve.port: must be at most 65535"),
+        (["feeds = 3"], "1: feeds: must be tables, each under a line [[feeds]]"),
+        (["[[feeds]]", "deadlines = true"], "1: name of feed 1: is missing"),
+        (["[[feeds]]", 'name = "Free Talks"'],
+         '2: name of "Free Talks": names files: write small letters a-z, digits and dashes, at most 60 of them, such as "free-talks"'),  # noqa: E501 - a whole line
+        (["[[feeds]]", 'name = "index"'],
+         '2: name of "index": "index" is kept for another file of the folder; choose another name'),
+        (["[[feeds]]", 'name = "all-2"'],
+         '2: name of "all-2": "all-2" ends like a later page of another feed; end it with a letter'),  # noqa: E501 - a whole line
+        (["[[feeds]]", 'name = "a"', "[[feeds]]", 'name = "a"'],
+         '4: name of "a": the feed on line 2 has this name; names tell feeds apart'),
+        ([*FEED, 'color = "grean"'],
+         '3: color of "a": "grean" is no color; did you mean "green"?'),
+        ([*FEED, 'color = "#ff0000"'],
+         '3: color of "a": "#ff0000" is no color; write its name in CSS, such as teal'),
+        ([*FEED, "filter = {fre = true}"],
+         '3: filter.fre of "a": no such filter; did you mean free?'),
+        ([*FEED, "[feeds.filter]", 'kinds = "tolk"'],
+         '4: filter.kinds of "a": "tolk" is none of the choices; did you mean talk?'),
+        ([*FEED, 'filter = {from = "todai"}'],
+         '3: filter.from of "a": "todai" is no day of the calendar; write a day like "2021-10-01"'),
+        ([*FEED, 'filter = {from = "2021-10-02", to = 2021-10-01}'],
+         '3: filter of "a": to (2021-10-01) is before from (2021-10-02); exchange the two days'),
+        ([*FEED, 'filter = "free"'], '3: filter of "a": must be a table: {key = value}'),
         ([*HEAD, *HEAD[:1], 'name = "tea "', *HEAD[2:]],
          '5: name of "tea ": the source on line 2 has this name; names tell sources apart'),
     ],
@@ -81,3 +123,15 @@ def test_any_file_is_read_or_its_problems_are_told(sources: list[dict[str, str]]
     ]
     for problem in problems(*lines):
         assert 1 <= int(problem.partition(":")[0]) <= len(lines)
+
+
+def test_all_mistakes_of_a_filter_are_told() -> None:
+    told = problems(*FEED, "filter = {fre = true, kinds = 3, to = 7}")
+    assert [problem.split()[1] for problem in told] == ["filter.fre", "filter.kinds", "filter.to"]
+
+
+@pytest.mark.parametrize(
+    "query", ['{from = "today", to = 2031-05-03}', '{from = "2031-05-03", to = "+30d"}']
+)
+def test_a_filter_that_some_day_can_meet_is_none(query: str) -> None:
+    assert problems(*FEED, f"filter = {query}") == []

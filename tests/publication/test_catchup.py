@@ -10,6 +10,7 @@ import pytest
 from rcevents.publication.catchup import WITNESSES, catch_up, render_missing
 from rcevents.publication.kept import Kept, kept_in
 from rcevents.publication.pieces import pieces_of, rendered
+from rcevents.publication.plans import DEFAULT_FEEDS
 from rcevents.store.contract import Remembered, Search
 from rcevents.store.sqlite import SqliteStore
 from tests.render.samples import EVERYTHING, record
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from rcevents.model import Record
     from rcevents.store.contract import Store
+
+EVERY = (1 << len(DEFAULT_FEEDS)) - 1
 
 
 @pytest.fixture
@@ -46,7 +49,7 @@ def put(store: Store, *records: Record, **values: Any) -> None:  # noqa: ANN401 
 def caught_up(kept: Kept, store: Store, *, render: bool = True) -> int:
     """Bring what is kept up to the store."""
     with store.reading() as reading:
-        return catch_up(kept, reading, None, render=render)
+        return catch_up(kept, reading, None, at_once=EVERY if render else 0)
 
 
 def held(kept: Kept) -> list[tuple[Any, ...]]:
@@ -54,8 +57,10 @@ def held(kept: Kept) -> list[tuple[Any, ...]]:
     found = kept.rows("SELECT * FROM pieces LEFT JOIN rendered ON rendered.id = pieces.id")
     columns = [column for column, *_ in found.description]
     numbers = {place for place, column in enumerate(columns) if column == "id"}
+    shelf = columns.index("shelf")
+    rows = [[*row[:shelf], kept.shelves[row[shelf]], *row[shelf + 1 :]] for row in found]
     return sorted(
-        tuple(value for place, value in enumerate(row) if place not in numbers) for row in found
+        tuple(value for place, value in enumerate(row) if place not in numbers) for row in rows
     )
 
 
@@ -63,8 +68,8 @@ def expected(store: Store) -> list[tuple[Any, ...]]:
     """Give the same as it is where the store is read for the first time."""
     with store.reading() as reading:
         records = list(reading.search(Search()))
-    made = [each for told in records for each in pieces_of(told, None)]
-    parts = [(piece, rendered(told)) for piece, told in made]
+    made = [each for told in records for each in pieces_of(told, DEFAULT_FEEDS, None)]
+    parts = [(piece, rendered(told, ("ics", "json")).values()) for piece, told in made]
     return sorted((*piece, len(ics), ics, item) for piece, (ics, item) in parts)
 
 
@@ -128,7 +133,7 @@ def test_a_store_put_back_from_a_copy_that_went_another_way(
 
 def test_what_is_not_rendered_at_once_can_be_later(kept: Kept, store: SqliteStore) -> None:
     caught_up(kept, store, render=False)
-    missing = kept.rows("SELECT id, uid, part FROM pieces WHERE size IS NULL").fetchall()
+    missing = kept.rows("SELECT id, uid, part, shelf FROM pieces WHERE size IS NULL").fetchall()
     assert len(missing) == len(expected(store))
     with store.reading() as reading:
         render_missing(kept, reading, missing)

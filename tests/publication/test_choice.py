@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from rcevents.publication.catchup import take_in
-from rcevents.publication.choice import choose, choose_all
+from rcevents.publication.choice import choose
+from rcevents.publication.edition import edition_of
 from rcevents.publication.feeds import build_feeds
 from rcevents.publication.kept import kept_in
 from rcevents.publication.pieces import feeds_of, part_of, rendered
-from rcevents.render.windows import CAP, span_of
+from rcevents.publication.planning import plans_of
+from rcevents.publication.plans import DEFAULT_FEEDS
+from rcevents.render.windows import CAP
 from tests.render.samples import EVERYTHING, record
 
 if TYPE_CHECKING:
@@ -22,9 +26,12 @@ if TYPE_CHECKING:
     from rcevents.model import Record
     from rcevents.publication.choice import Chosen, Wanted
     from rcevents.publication.kept import Kept
+    from rcevents.publication.plans import FeedPlan, Spell
     from rcevents.render import Feed
 
 DAYS = (dt.date(2021, 8, 1), dt.date(2021, 10, 21), dt.date(2022, 1, 1), dt.date(2031, 1, 1))
+
+ALL = plans_of(None, DAYS[0], "all")
 
 
 class Shelf:
@@ -34,52 +41,59 @@ class Shelf:
         self.kept = kept
         self.records = {each.event.uid: each for each in records}
         self.rendered: list[int] = []
-        take_in(kept, self.records.items(), None, render=False, anew=True)
+        take_in(kept, self.records.items(), None, anew=True)
 
     def render(self, wanted: Iterable[Wanted]) -> None:
         """Render pieces."""
-        for number, uid, part in wanted:
+        for number, uid, part, _ in wanted:
             self.rendered.append(number)
-            told = rendered(part_of(self.records[uid], part))
-            self.kept.put_rendered(uid, number, *told)
+            told = rendered(part_of(self.records[uid], part), self.kept.formats)
+            self.kept.put_rendered(uid, number, told)
 
     def chosen(self, day: dt.date) -> Chosen:
         """Choose for a day."""
-        return choose(self.kept, span_of(day), self.render)
+        return choose(self.kept, day, self.render)
 
 
 @contextmanager
-def shelved(records: Sequence[Record]) -> Iterator[Shelf]:
+def shelved(
+    records: Sequence[Record], plans: Sequence[FeedPlan] = DEFAULT_FEEDS
+) -> Iterator[Shelf]:
     """Give a shelf with these records."""
-    with kept_in(None, "") as kept:
+    with kept_in(None, "", plans) as kept:
         yield Shelf(kept, records)
+
+
+def built(records: Sequence[Record], day: dt.date, window: Spell | None = None) -> list[Feed]:
+    """Give the feeds of whole records."""
+    return build_feeds(records, edition_of(Path(), None, today=day, window=window))
 
 
 def assert_alike(chosen: Chosen, feeds: Sequence[Feed]) -> None:
     """Compare what is chosen with feeds that were made of whole records."""
     parts: list[list[bytes]] = [[] for _ in feeds]
-    for plans, ics, item in chosen.rendered():
+    for plans, told in chosen.rendered((1 << len(feeds)) - 1):
         for place in feeds_of(plans):
-            parts[place].append(ics + item)
+            parts[place].append(b"".join(part or b"" for part in told))
     for feed, choice, found in zip(feeds, chosen.feeds, parts, strict=True):
         assert choice.events == len(feed.records)
         assert choice.left_out == feed.left_out
         assert choice.notes == tuple(feed.notes)
         assert choice.undated == sum(one.event.start is None for one in feed.records)
-        assert sorted(found) == sorted(b"".join(rendered(one)) for one in feed.records)
+        assert sorted(found) == sorted(
+            b"".join(rendered(one, ("ics", "json")).values()) for one in feed.records
+        )
 
 
 @pytest.mark.parametrize("day", DAYS)
 def test_a_window_lets_in_what_it_lets_in_of_whole_records(day: dt.date) -> None:
     with shelved(EVERYTHING) as shelf:
-        assert_alike(shelf.chosen(day), build_feeds(EVERYTHING, today=day))
+        assert_alike(shelf.chosen(day), built(EVERYTHING, day))
 
 
 def test_without_a_window_everything_is_chosen() -> None:
-    with shelved(EVERYTHING) as shelf:
-        wanted = shelf.kept.rows("SELECT id, uid, part FROM pieces").fetchall()
-        shelf.render(wanted)
-        assert_alike(choose_all(shelf.kept), build_feeds(EVERYTHING, spell="all"))
+    with shelved(EVERYTHING, ALL) as shelf:
+        assert_alike(shelf.chosen(DAYS[3]), built(EVERYTHING, DAYS[0], "all"))
 
 
 def test_each_piece_is_rendered_once_whoever_holds_it() -> None:
@@ -103,12 +117,13 @@ def test_a_feed_has_an_end() -> None:
     many = [record(f"day-{each:04}", start="2021-11-01") for each in range(CAP + 3)]
     with shelved(many) as shelf:
         chosen = shelf.chosen(DAYS[1])
-        assert_alike(chosen, build_feeds(many, today=DAYS[1]))
+        assert_alike(chosen, built(many, DAYS[1]))
         assert (chosen.feeds[0].events, chosen.feeds[0].left_out) == (CAP, 3)
         assert len(shelf.rendered) <= CAP
 
 
 def test_nothing_at_all() -> None:
     with shelved([]) as shelf:
-        assert_alike(shelf.chosen(DAYS[0]), build_feeds([], today=DAYS[0]))
-        assert_alike(choose_all(shelf.kept), build_feeds([], spell="all"))
+        assert_alike(shelf.chosen(DAYS[0]), built([], DAYS[0]))
+    with shelved([], ALL) as shelf:
+        assert_alike(shelf.chosen(DAYS[0]), built([], DAYS[0], "all"))

@@ -11,6 +11,7 @@ import pytest
 from rcevents.publication import kept as keeping
 from rcevents.publication.kept import Kept, kept_in, throw_away
 from rcevents.publication.pieces import pieces_of, rendered
+from rcevents.publication.plans import DEFAULT_FEEDS
 from tests.render.samples import EVERYTHING
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
 def fill(kept: Kept) -> list[int]:
     """Keep all samples, rendered, and give the numbers of their pieces."""
-    found = [each for record in EVERYTHING for each in pieces_of(record, None)]
+    found = [each for record in EVERYTHING for each in pieces_of(record, DEFAULT_FEEDS, None)]
     numbers = kept.put([piece for piece, _ in found])
     for number, (piece, record) in zip(numbers, found, strict=True):
-        kept.put_rendered(piece.uid, number, *rendered(record))
+        kept.put_rendered(piece.uid, number, rendered(record, kept.formats))
     return list(numbers)
 
 
@@ -60,7 +61,7 @@ def test_an_event_is_forgotten_with_its_deadlines_and_no_other() -> None:
         fill(kept)
         whole, _ = counts(kept)
         uid = EVERYTHING[0].event.uid
-        mine = len(list(pieces_of(EVERYTHING[0], None)))
+        mine = len(list(pieces_of(EVERYTHING[0], DEFAULT_FEEDS, None)))
         kept.forget([uid, "nobody"])
         assert counts(kept) == (whole - mine, whole - mine)
         assert not kept.rows("SELECT 1 FROM pieces WHERE uid = ?", uid).fetchall()

@@ -36,7 +36,9 @@ with SqliteStore(folder / "store.sqlite") as store:
         for day in range(1, 9):
             cache, today = folder / "cache" / "kept.sqlite", dt.date(2021, 10, day)
             window = ("default", "all")[day % 2]
-            publish_stored(store, folder / "feeds", today=today, window=window, cache=cache)
+            publish_stored(
+                store, folder / "feeds", today=today, window=window, cache=cache, site=False
+            )
 """
 
 

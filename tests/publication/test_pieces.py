@@ -23,7 +23,7 @@ YEARS = st.tuples(st.sampled_from(["Asia/Tokyo", "Europe/Paris", None]), st.just
 @pytest.mark.parametrize("record", EVERYTHING, ids=lambda record: record.event.uid)
 def test_a_piece_stands_in_the_feeds_that_admit_it(record: Record) -> None:
     """Once for the event, and once for each of its deadlines."""
-    pieces = list(pieces_of(record, None))
+    pieces = list(pieces_of(record, DEFAULT_FEEDS, None))
     for place, plan in enumerate(DEFAULT_FEEDS):
         held = [told for piece, told in pieces if place in feeds_of(piece.plans)]
         assert held == list(plan.records((record,), None))
@@ -32,7 +32,7 @@ def test_a_piece_stands_in_the_feeds_that_admit_it(record: Record) -> None:
 @pytest.mark.parametrize("record", EVERYTHING, ids=lambda record: record.event.uid)
 def test_a_piece_can_be_found_again(record: Record) -> None:
     """By its part alone, when it must be rendered later."""
-    for piece, told in pieces_of(record, None):
+    for piece, told in pieces_of(record, DEFAULT_FEEDS, None):
         assert piece.uid == record.event.uid
         assert part_of(record, piece.part) == told
         assert piece.undated == (told.event.start is None)
@@ -41,8 +41,8 @@ def test_a_piece_can_be_found_again(record: Record) -> None:
 
 @pytest.mark.parametrize("record", EVERYTHING, ids=lambda record: record.event.uid)
 def test_a_rendered_piece_is_part_of_every_feed_that_holds_it(record: Record) -> None:
-    for piece, told in pieces_of(record, None):
-        ics, item = rendered(told)
+    for piece, told in pieces_of(record, DEFAULT_FEEDS, None):
+        ics, item = rendered(told, ("ics", "json")).values()
         plan = DEFAULT_FEEDS[next(feeds_of(piece.plans))]
         feed = plan.feed(None, (told,))
         assert ics in render_ics(feed)
@@ -53,7 +53,7 @@ def test_a_rendered_piece_is_part_of_every_feed_that_holds_it(record: Record) ->
 
 def test_pieces_are_in_the_order_of_a_feed() -> None:
     plan = DEFAULT_FEEDS[0]
-    pieces = [piece for record in EVERYTHING for piece in pieces_of(record, None)]
+    pieces = [piece for record in EVERYTHING for piece in pieces_of(record, DEFAULT_FEEDS, None)]
     own = sorted(piece for piece, _ in pieces if piece.part == 0)
     whole = render_json(plan.feed(None, EVERYTHING)).decode()
     places = [whole.index(f'"id": "{piece.name}"') for piece in own]

@@ -9,17 +9,19 @@ import sqlite3
 import tempfile
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rcevents.configuration import parse_configuration
 from rcevents.errors import PublishFailed
 from rcevents.filters import Filter
 from rcevents.model import Cost, Deadline, Place, Record, Recurrence, Tier
-from rcevents.publication import publish, publish_stored, usual_cache
+from rcevents.publication import catchup, publish, publish_stored, usual_cache
 from rcevents.publication.kept import kept_in
+from rcevents.publication.pieces import pieces_of
 from rcevents.store.contract import Remembered, Search
 from rcevents.store.sqlite import SqliteStore
 from tests.render.samples import EVERYTHING, record, timed
@@ -27,6 +29,7 @@ from tests.render.samples import EVERYTHING, record, timed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rcevents.configuration import Configuration
     from rcevents.publication import Published
 
 TODAY = dt.date(2021, 10, 1)
@@ -91,22 +94,24 @@ def told(published: Published) -> list[tuple[object, ...]]:
 class Shelf:
     """A store with a cache and a folder beside it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, configuration: Configuration | None = None) -> None:
         self.folder = folder
         self.store = SqliteStore(folder / "store.sqlite")
         self.cache = folder / "cache" / "kept.sqlite"
         self.feeds = folder / "feeds"
+        self.configuration = configuration
 
     def publish(
         self,
-        window: Literal["default", "all"] = "default",
+        window: Literal["default", "all"] | None = "default",
         today: dt.date = TODAY,
         base_url: str | None = None,
     ) -> Published:
         """Publish with the cache, and see that the files are those of publishing afresh."""
-        asked = {"window": window, "today": today, "base_url": base_url}
-        done = publish_stored(self.store, self.feeds, cache=self.cache, **asked)  # type: ignore[arg-type]
-        plain = publish(stored(self.store), self.folder / "plain", **asked)  # type: ignore[arg-type]
+        asked: dict[str, Any] = {"window": window, "today": today, "base_url": base_url}
+        asked |= {"configuration": self.configuration, "site": False, "allow_drop": True}
+        done = publish_stored(self.store, self.feeds, cache=self.cache, **asked)
+        plain = publish(stored(self.store), self.folder / "plain", **asked)
         assert files(self.feeds) == files(self.folder / "plain")
         assert told(done) == told(plain)
         return done
@@ -136,6 +141,126 @@ def test_whatever_changes_the_files_are_those_of_all_records(data: st.DataObject
             url = chance.choice((None, "https://example.org/feeds"))
             shelf.publish(chance.choice(("default", "all")), today, url)
         shelf.store.close()
+
+
+CONFIGURED = parse_configuration("""
+[publish]
+formats = ["ics", "json", "atom"]
+window = {before = 10, after = 40}
+matrix = ["free", "format"]
+[[feeds]]
+name = "soon"
+filter = {from = "today", to = "+30d"}
+window = "all"
+formats = ["jsonld", "csv", "ics"]
+[[feeds]]
+name = "open"
+filter = {deadline_open = "-3d"}
+deadlines = true
+[[feeds]]
+name = "past"
+filter = {to = "yesterday"}
+window = "all"
+[[feeds]]
+name = "never"
+filter = {from = "today", to = "2021-10-05"}
+[[feeds]]
+name = "all"
+title = "All of it"
+formats = ["json", "jsonl", "jscalendar"]
+""")
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.data())
+def test_configured_feeds_are_those_of_all_records(data: st.DataObject) -> None:
+    """In all formats, with windows of their own, and with filters that mean other days daily."""
+    chance = random.Random(data.draw(st.integers(0, 9_999)))  # noqa: S311 - no secret
+    with tempfile.TemporaryDirectory() as folder:
+        shelf = Shelf(Path(folder), CONFIGURED)
+        put(shelf.store, [made(number, chance) for number in range(chance.randint(0, 30))])
+        today = TODAY
+        for _ in range(4):
+            _change(shelf.store, chance)
+            today += dt.timedelta(days=chance.randint(-9, 20))
+            shelf.configuration = chance.choice((CONFIGURED, CONFIGURED, CONFIGURED, UTC))
+            shelf.publish(chance.choice((None, "all")), today, "https://example.org/feeds")
+        shelf.store.close()
+
+
+UTC = parse_configuration("""
+[publish]
+utc = true
+default_feeds = false
+matrix = true
+""")
+
+
+def test_a_day_that_passes_moves_events_without_reading_them_all(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only those near the days that a filter tells are judged again."""
+    shelf.configuration = CONFIGURED
+    put(shelf.store, [record(f"tea-{n}", start=TODAY + dt.timedelta(n)) for n in range(200)])
+    shelf.publish(None)
+    read: list[int] = []
+
+    def noted(*told: Any) -> Any:  # noqa: ANN401 - whatever it is called with
+        read.append(1)
+        return pieces_of(*told)
+
+    monkeypatch.setattr(catchup, "pieces_of", noted)
+    done = shelf.publish(None, TODAY + dt.timedelta(days=2))
+    assert 0 < len(read) < 40
+    assert {feed.name: feed.events for feed in done.feeds}["soon"] >= 31
+
+
+def test_another_configuration_is_never_answered_with_what_was_kept(shelf: Shelf) -> None:
+    """Feeds of other filters, in another order, in more formats, with fewer of them."""
+    tables = ("name = 'a'\nfilter = {free = true}", "name = 'b'\nfilter = {virtual = true}")
+    texts = (
+        f"[[feeds]]\n{tables[0]}\n[[feeds]]\n{tables[1]}",
+        f"[[feeds]]\n{tables[1]}\n[[feeds]]\n{tables[0]}",
+        f"[[feeds]]\n{tables[1]}\ntitle = 'Tea'",
+        f"[[feeds]]\n{tables[1]}\nformats = ['csv', 'ics']",
+        "[publish]\nutc = true",
+        "",
+    )
+    for text in (*texts, *texts):
+        shelf.configuration = parse_configuration(text)
+        shelf.publish()
+
+
+def test_the_site_is_of_what_the_feeds_hold(shelf: Shelf) -> None:
+    """Written by both ways, renewed where anything changed, and gone where it is not wanted."""
+    asked: dict[str, Any] = {"today": TODAY, "cache": shelf.cache}
+    done = publish_stored(shelf.store, shelf.feeds, **asked)
+    assert shelf.feeds / "index.html" in done.pages
+    assert done.removed == ()
+    held = {path for path in shelf.feeds.rglob("*") if path.is_file()}
+    assert held == {
+        *done.paths,
+        *done.pages,
+        shelf.feeds / "feeds.json",
+        shelf.feeds / "files.json",
+    }
+    again = publish_stored(shelf.store, shelf.feeds, **asked)
+    assert (again.changed, again.pages) == ((), done.pages)
+    put(shelf.store, [record("one-more", start="2021-10-20")])
+    more = publish_stored(shelf.store, shelf.feeds, **asked)
+    events = {path.name for path in more.changed if path.parent.name == "events"}
+    assert events == {"one-more.html", "one-more.ics"}
+    afresh = publish_stored(shelf.store, shelf.folder / "afresh", today=TODAY)
+    assert [path.name for path in afresh.pages] == [path.name for path in more.pages]
+    for path in more.pages:
+        other = shelf.folder / "afresh" / path.relative_to(shelf.feeds)
+        assert path.read_bytes() == other.read_bytes()
+    put(shelf.store, [record("one-more", start="2021-10-20")], withdrawn=True)
+    less = publish_stored(shelf.store, shelf.feeds, **asked)
+    assert {path.name for path in less.removed} == {"one-more.html", "one-more.ics"}
+    publish_stored(shelf.store, shelf.feeds, **asked, site=False)
+    assert not (shelf.feeds / "events").exists()
+    assert len(files(shelf.feeds)) == 18
 
 
 def _change(store: SqliteStore, chance: random.Random) -> None:
@@ -168,7 +293,7 @@ def test_the_cap_is_the_same(tmp_path: Path, words: int) -> None:
 
 def test_nothing_new_touches_nothing(shelf: Shelf) -> None:
     """Neither the files nor what is kept, and no event is read."""
-    assert len(shelf.publish().changed) == 16
+    assert len(shelf.publish().changed) == 18
     before = {path: path.stat().st_mtime_ns for path in shelf.feeds.iterdir()}
     assert shelf.publish().changed == ()
     assert {path: path.stat().st_mtime_ns for path in shelf.feeds.iterdir()} == before
@@ -177,7 +302,8 @@ def test_nothing_new_touches_nothing(shelf: Shelf) -> None:
 def test_only_feeds_that_changed_are_written(shelf: Shelf) -> None:
     shelf.publish()
     put(shelf.store, [record("one-more", start="2021-10-20", kind="conference")])
-    assert {path.stem for path in shelf.publish().changed} == {"all", "conferences"}
+    changed = {path.stem for path in shelf.publish().changed}
+    assert changed == {"all", "conferences", "feeds", "files"}
 
 
 def test_a_file_that_somebody_touched_is_written_again(shelf: Shelf) -> None:
@@ -191,7 +317,7 @@ def test_a_file_that_somebody_touched_is_written_again(shelf: Shelf) -> None:
 def test_several_folders_share_what_is_kept(shelf: Shelf) -> None:
     shelf.publish()
     shelf.feeds = shelf.folder / "others"
-    assert len(shelf.publish("all").changed) == 16
+    assert len(shelf.publish("all").changed) == 18
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 500])
@@ -260,9 +386,9 @@ def test_a_filter_narrows_every_feed(shelf: Shelf) -> None:
     """Nothing is kept of that, and what is kept stays right."""
     shelf.publish()
     wanted = Filter(virtual=True)
-    publish_stored(shelf.store, shelf.folder / "a", today=TODAY, wanted=wanted, cache=shelf.cache)
-    admitted = [one for one in stored(shelf.store) if wanted.admits(one.event)]
-    publish(admitted, shelf.folder / "b", today=TODAY)
+    asked: dict[str, Any] = {"today": TODAY, "wanted": wanted, "site": False}
+    publish_stored(shelf.store, shelf.folder / "a", **asked, cache=shelf.cache)
+    publish(stored(shelf.store), shelf.folder / "b", **asked)
     assert files(shelf.folder / "a") == files(shelf.folder / "b")
     assert shelf.publish().changed == ()
 

@@ -298,6 +298,26 @@ def test_revisions_tell_what_changed_when_and_by_whom(store: Store) -> None:
         assert reading.revisions("c") == []
 
 
+def test_the_latest_revisions_of_some_events(store: Store) -> None:
+    first, second, third = (NOW + dt.timedelta(hours=hours) for hours in range(3))
+    with store.writing() as writing:
+        writing.add_revisions([revision("a", 1, at=first), revision("b", 1, at=first)])
+        writing.add_revisions([revision("c", 1, at=third), revision("a", 2, at=second)])
+        told = [("a", 2), ("b", 1), ("a", 1)]
+        assert [(one.uid, one.number) for one in writing.latest("abx", 9)] == told
+        assert [(one.uid, one.number) for one in writing.latest("abx", 2)] == told[:2]
+        assert writing.latest("abc", 0) == writing.latest((), 9) == []
+
+
+def test_the_latest_revisions_of_more_events_than_a_statement_takes(store: Store) -> None:
+    uids = [f"e{number:04}" for number in range(1_000)]
+    times = {uid: NOW + dt.timedelta(hours=hours * 7 % 1_000) for hours, uid in enumerate(uids)}
+    with store.writing() as writing:
+        writing.add_revisions(revision(uid, 1, at=at) for uid, at in times.items())
+        newest = sorted(uids, key=times.__getitem__, reverse=True)
+        assert [one.uid for one in writing.latest(uids, 30)] == newest[:30]
+
+
 def test_doubts_are_replaced_between_the_events_given(store: Store) -> None:
     kept = Doubt("a", "x", 0.4, "alike", ("title", "day"))
     with store.writing() as writing:

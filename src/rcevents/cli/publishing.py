@@ -1,13 +1,15 @@
-"""`rcevents publish`: calendar and JSON feeds in a folder."""
+"""`rcevents publish`: feeds in a folder, and the site that shows them."""
 
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from rcevents.cli.configured import configured
 from rcevents.cli.days import today
 from rcevents.cli.decided import decided
 from rcevents.cli.desk import Desk, desk_options
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Literal
 
-    from rcevents.filters import Filter
+    from rcevents.configuration import Configuration
+    from rcevents.filters import Filter, Rates
     from rcevents.model import Record
     from rcevents.publication import Published
     from rcevents.store.contract import Store
@@ -36,12 +39,16 @@ Examples:
   rcevents publish issues/ --to feeds/ --window all
   rcevents publish issues/ --to feeds/ --in-person --country Germany
   rcevents publish issues/ --to feeds/ --base-url https://example.org/feeds/
+  rcevents publish --to feeds/ --no-site
 """
+
+SHOWN = 2
+"""Of so many files of a feed the sizes are told."""
 
 NOTHING = "the store is empty (rcevents collect fills it); no feed was written"
 
 
-@click.command(cls=Page, epilog=EPILOG, short_help="Write calendar and JSON feeds into a folder.")
+@click.command(cls=Page, epilog=EPILOG, short_help="Write feeds and their site into a folder.")
 @functools.partial(input_options, required=False)
 @click.option(
     "--to", "folder", metavar="FOLDER", required=True, type=click.Path(), help="Where to write."
@@ -49,13 +56,18 @@ NOTHING = "the store is empty (rcevents collect fills it); no feed was written"
 @click.option(
     "--window",
     type=click.Choice(("default", "all")),
-    default="default",
-    show_default=True,
-    help="Events not over for longer than 30 days, or all of them.",
+    help="Events not over for longer than 30 days, or all of them; feeds that are configured with "
+    "a window keep it.  [default: as configured, else default]",
 )
 @click.option("--base-url", metavar="URL", help="The address where the folder will be served.")
 @click.option(
     "--today", "day", metavar="DAY", callback=day_of, help="The day from which the window counts."
+)
+@click.option("--no-site", is_flag=True, help="Write the feeds alone, without pages.")
+@click.option(
+    "--allow-drop",
+    is_flag=True,
+    help="Publish even if feeds lose most of their future events.",
 )
 @desk_options
 @filter_options("--to")
@@ -63,22 +75,34 @@ def publish(
     *,
     intake: Intake,
     folder: str,
-    window: Literal["default", "all"],
+    window: Literal["default", "all"] | None,
     base_url: str | None,
     day: dt.date | None,
+    no_site: bool,
+    allow_drop: bool,
     desk: Desk,
     wanted: Filter,
 ) -> int:
-    """Write calendar (.ics) and JSON feeds of the events into a folder.
+    """Write feeds of the events into a folder, and pages that show them (index.html).
 
-    They are those of the store; or of INPUTs, where any are given. The feeds are: all, free,
-    virtual, free-virtual, in-person, conferences, training and deadlines. A filter narrows every
-    one of them. A reader of the folder never sees half a file, and where something fails the last
-    good files stay.
+    The events are those of the store; or of INPUTs, where any are given. The feeds are: all, free,
+    virtual, free-virtual, in-person, conferences, training and deadlines, as calendars (.ics) and
+    JSON, or those that rcevents.toml asks for. A filter narrows every one of them. A reader of
+    the folder never sees half a file. Where something fails, or a feed would lose most of its
+    future events, the last good files stay.
     """
     if not folder:  # an unset variable of a shell; to pathlib, it is the folder one is in
         raise click.BadParameter("it names no folder", param_hint="'--to'")
-    told = _Told(Path(folder), window, base_url, day or today())
+    told = _Told(
+        Path(folder),
+        today=day or today(),
+        window=window,
+        base_url=base_url,
+        wanted=wanted,
+        configuration=configured(desk.config),
+        site=False if no_site else None,
+        allow_drop=allow_drop,
+    )
     if not intake.inputs:
         return _publish_stored(intake, told, desk, wanted)
     refuse_store(desk)
@@ -86,34 +110,37 @@ def publish(
     records = once(extraction.events, decided(desk.decisions, desk.config))
     matching = admitted(records, wanted)
     if _is_whole(intake, records):
-        _publish(matching, told, intake)
+        _publish(records, told, intake)
     else:
         tell(f"rcevents: no feed was written; what stands in {folder} stays as it was")
     tell_matches(len(matching), len(records), wanted, intake)
     return close(intake, extraction.unread)
 
 
-class _Told(NamedTuple):
-    """Where to write, and how."""
+@dataclass(frozen=True)
+class _Told:
+    """Where to write, and what."""
 
     folder: Path
-    window: Literal["default", "all"]
+    today: dt.date
+    window: Literal["default", "all"] | None
     base_url: str | None
-    day: dt.date
+    wanted: Filter
+    configuration: Configuration | None
+    site: bool | None
+    allow_drop: bool
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The arguments of both ways to publish."""
+        return {key: value for key, value in vars(self).items() if key != "folder"}
 
 
 def _publish(records: Sequence[Record], told: _Told, intake: Intake) -> None:
     from rcevents import publication
     from rcevents.rates import EcbRates
 
-    published = publication.publish(
-        records,
-        told.folder,
-        today=told.day,
-        window=told.window,
-        base_url=told.base_url,
-        rates=EcbRates(),
-    )
+    published = publication.publish(records, told.folder, **told.values, rates=EcbRates())
     if not intake.quiet:
         _report(published)
 
@@ -125,21 +152,25 @@ def _publish_stored(intake: Intake, told: _Told, desk: Desk, wanted: Filter) -> 
         if _is_empty(store):
             tell(f"rcevents: {NOTHING}; what stands in {told.folder} stays as it was")
             return 0
+        cache, rates = publication.usual_cache(store), _rates(told)
         published = publication.publish_stored(
-            store,
-            told.folder,
-            today=told.day,
-            window=told.window,
-            base_url=told.base_url,
-            rates=rates_for(wanted),
-            wanted=wanted,
-            cache=publication.usual_cache(store),
+            store, told.folder, **told.values, rates=rates, cache=cache
         )
     if not intake.quiet:
         _report(published)
     if not any(feed.events or feed.left_out for feed in published.feeds):
         tell_nothing_stored(wanted, intake)
     return 0
+
+
+def _rates(told: _Told) -> Rates | None:
+    """Give exchange rates where anything asks for prices."""
+    feeds = told.configuration.feeds if told.configuration else ()
+    if any("max_cost" in feed.filter for feed in feeds):
+        from rcevents.rates import EcbRates
+
+        return EcbRates()
+    return rates_for(told.wanted)
 
 
 def _is_empty(store: Store) -> bool:
@@ -156,16 +187,37 @@ def _is_whole(intake: Intake, records: Sequence[Record]) -> bool:
 
 
 def _report(published: Published) -> None:
-    """Print a line per feed, and warn of what is left out."""
+    """Print a line per feed and one of the pages, and warn of what is left out."""
     for feed in published.feeds:
-        files = ", ".join(f"{path} ({_size(path)})" for path in feed.paths)
         plural = "" if feed.events == 1 else "s"
         undated = f" ({feed.undated} without a date: not in .ics)" if feed.undated else ""
-        write_text(harmless(f"{feed.name}: {feed.events} event{plural}{undated} in {files}") + "\n")
+        line = f"{feed.name}: {feed.events:,} event{plural}{undated} in {_files(feed.paths)}"
+        write_text(harmless(line) + "\n")
+    if published.pages:
+        first = next(path for path in published.pages if path.name == "index.html")
+        line = f"site: {len(published.pages):,} files, to be seen from {first}"
+        write_text(harmless(line) + "\n")
+    if published.removed:
+        write_text(f"removed: {len(published.removed):,} files of an earlier publishing\n")
     for warning in _once(published.warnings):
         tell(f"rcevents: warning: {warning}")
     if published.warnings:
         tell("  --window all keeps every event")
+
+
+def _files(paths: Sequence[Path]) -> str:
+    """Tell where a feed is: each file with its size, or many in short.
+
+    >>> from pathlib import Path
+    >>> _files([Path("a.ics")]), _files([Path("a/b.ics"), Path("a/b.json"), Path("a/b.csv")])
+    ('a.ics (not there)', 'a/b.{ics,json,csv}')
+    """
+    if len(paths) <= SHOWN:
+        return ", ".join(f"{path} ({_size(path)})" for path in paths)
+    names = [path for path in paths if path.stem == paths[0].stem]
+    more = f" and {len(paths) - len(names)} more pages" if len(paths) > len(names) else ""
+    formats = ",".join(path.suffix.removeprefix(".") for path in names)
+    return f"{paths[0].with_suffix('')}.{{{formats}}}{more}"
 
 
 def _once(warnings: Sequence[str]) -> Iterator[str]:

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from rcevents.configuration.checks import Known
-from rcevents.configuration.model import Configuration, Fetching, Source, Storing
+from rcevents.configuration.model import (
+    Configuration,
+    FeedDays,
+    FeedTable,
+    Fetching,
+    Paging,
+    Publishing,
+    Serving,
+    Source,
+    Storing,
+)
 from rcevents.configuration.reading import NAME, parse_configuration, read_configuration
 
 __all__ = [
     "NAME",
     "Configuration",
+    "FeedDays",
+    "FeedTable",
     "Fetching",
     "Known",
+    "Paging",
+    "Publishing",
+    "Serving",
     "Source",
     "Storing",
     "parse_configuration",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt  # noqa: TC003 - pydantic's plugin wants annotations that can be looked up
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 
-from rcevents.configuration import checks
+from rcevents.configuration import checks, feedchecks
 from rcevents.sources.settings import Settings, Window
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 RECORDS = "records"
 MOST_TRUST = 10
 MOST_DAYS = 36_600
+PAST_DAYS = 30
 Seconds = Annotated[float, Field(ge=0, le=86_400)]
 Days = Annotated[int, Field(ge=0, le=MOST_DAYS)]
 
@@ -133,11 +134,104 @@ READERS_KEYS = (
 )
 
 
+class FeedDays(Table):
+    """`window` of feeds: from how many days before today to how many after it, if that ends.
+
+    "default" is one without anything told, "all" one without a beginning: it lifts every bound.
+    """
+
+    before: Days | None = PAST_DAYS
+    after: Days | None = None
+
+    @property
+    def is_all(self) -> bool:
+        """Tell whether no bound is left."""
+        return self.before is None
+
+
+FeedWindow = Annotated[FeedDays, BeforeValidator(feedchecks.window)]
+Formats = Annotated[tuple[str, ...], Field(strict=False), AfterValidator(feedchecks.formats)]
+Axis = Literal["free", "format", "kind"]
+Axes = Annotated[tuple[Axis, ...], Field(strict=False), BeforeValidator(feedchecks.axes)]
+
+
+class Publishing(Table):
+    """`[publish]`: what holds for every feed that does not say otherwise, and for the folder.
+
+    `matrix` are the axes of which every combination is a feed. `most_lost` is the share of a
+    feed's future events that may vanish from one build to the next.
+    """
+
+    formats: Formats = ("ics", "json")
+    window: FeedWindow = FeedDays()
+    base_url: Annotated[str, AfterValidator(feedchecks.web_address)] | None = None
+    default_feeds: bool = True
+    matrix: Axes = ()
+    most_lost: Annotated[float, Field(ge=0, le=1)] = 0.5
+    utc: bool = False
+
+
+class Paging(Table):
+    """`[site]`: whether pages are written beside the feeds, and what they say of themselves.
+
+    `server` is the address of an `rcevents serve`, for filters that no feed has.
+    """
+
+    enabled: bool = True
+    title: Annotated[str, AfterValidator(checks.name)] = "Events"
+    description: str = ""
+    server: Annotated[str, AfterValidator(feedchecks.web_address)] | None = None
+
+
+class FeedTable(Table):
+    """`[[feeds]]`: a feed of one's own, by the name of its files; `filter` is what it asks."""
+
+    name: Annotated[str, AfterValidator(feedchecks.file_name)]
+    title: Annotated[str, AfterValidator(checks.name)] | None = None
+    description: str = ""
+    color: Annotated[str, AfterValidator(feedchecks.color)] | None = None
+    filter: dict[str, Any] = Field(default_factory=dict)
+    formats: Formats | None = None
+    window: FeedWindow | None = None
+    deadlines: bool = False
+
+    @property
+    def words(self) -> str:
+        """Its title, else what its name says.
+
+        >>> FeedTable(name="free-talks").words
+        'Free talks'
+        """
+        return self.title or self.name.replace("-", " ").capitalize()
+
+
+class Serving(Table):
+    """`[serve]`: where `rcevents serve` listens, and how much it gives and remembers.
+
+    `base_url` is the address at which it is reached, if a proxy stands before it. An answer holds
+    `max_events` at most, a calendar `max_bytes`; it may be kept for `max_age` seconds. `memory`
+    are the megabytes that ready answers may take, `records` the events that are held at hand.
+    """
+
+    host: Annotated[str, AfterValidator(checks.filled)] = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65_535)] = 8000
+    base_url: Annotated[str, AfterValidator(feedchecks.web_address)] | None = None
+    max_events: Annotated[int, Field(ge=1, le=10_000)] = 1000
+    max_bytes: Annotated[int, Field(ge=10_000, le=20_000_000)] = 900_000
+    max_age: Annotated[int, Field(ge=0, le=86_400)] = 300
+    memory: Annotated[int, Field(ge=1, le=4_096)] = 64
+    records: Annotated[int, Field(ge=0, le=1_000_000)] = 20_000
+
+
 class Configuration(Table):
     """The whole file."""
 
     fetch: Fetching = Fetching()
     store: Storing = Storing()
+    publish: Publishing = Publishing()
+    site: Paging = Paging()
+    serve: Serving = Serving()
+    feeds: Annotated[tuple[FeedTable, ...], Field(strict=False)] = ()
     sources: Annotated[tuple[Source, ...], Field(strict=False)] = ()
 
     @property

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rcevents.configuration.checks import meant
-from rcevents.configuration.model import Around, Configuration, Fetching, Source, Storing
+from rcevents.configuration.feedchecks import filter_faults
+from rcevents.configuration.model import (
+    Around,
+    Configuration,
+    FeedDays,
+    FeedTable,
+    Fetching,
+    Paging,
+    Publishing,
+    Serving,
+    Source,
+    Storing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -36,10 +48,19 @@ KEYS = {
     (): tuple(Configuration.model_fields),
     ("fetch",): tuple(Fetching.model_fields),
     ("store",): tuple(Storing.model_fields),
+    ("publish",): tuple(Publishing.model_fields),
+    ("publish", "window"): tuple(FeedDays.model_fields),
+    ("site",): tuple(Paging.model_fields),
+    ("serve",): tuple(Serving.model_fields),
+    ("feeds",): tuple(FeedTable.model_fields),
+    ("feeds", "window"): tuple(FeedDays.model_fields),
     ("sources",): tuple(Source.model_fields),
     ("sources", "window"): tuple(Around.model_fields),
 }
-"""The keys of every table; sources are told apart by their number, which is left out here."""
+"""The keys of every table; sources and feeds are told apart by their number, left out here."""
+
+MANY = {"sources": "source", "feeds": "feed"}
+"""Tables of which there are several, and what one of them is called."""
 
 TYPES = {
     "string_type": 'must be a text in quotes: "..."',
@@ -106,23 +127,34 @@ class Findings:
                 yield self._problem((*key, "path"), what)
 
     def of_names(self) -> Iterator[Problem]:
-        """Yield which sources have a name that an earlier one has."""
-        first: dict[str, Key] = {}
-        for key, source in self._sources():
-            name = source.get("name")
-            if not isinstance(name, str):
-                continue
-            other = first.setdefault(name.strip().casefold(), key)
-            if other != key:
-                line = self._line((*other, "name"))
-                what = f"the source on line {line} has this name; names tell sources apart"
-                yield self._problem((*key, "name"), what)
+        """Yield which sources have a name that an earlier one has, and which feeds."""
+        for many, one in MANY.items():
+            first: dict[str, Key] = {}
+            for key, table in self._tables(many):
+                name = table.get("name")
+                if not isinstance(name, str):
+                    continue
+                other = first.setdefault(name.strip().casefold(), key)
+                if other != key:
+                    line = self._line((*other, "name"))
+                    what = f"the {one} on line {line} has this name; names tell {many} apart"
+                    yield self._problem((*key, "name"), what)
+
+    def of_filters(self) -> Iterator[Problem]:
+        """Yield what is wrong with the filters of feeds."""
+        for key, feed in self._tables("feeds"):
+            if isinstance(query := feed.get("filter"), dict):
+                for name, what in filter_faults(query):
+                    yield self._problem((*key, "filter", *([name] if name else [])), what)
 
     def _sources(self) -> Iterator[tuple[Key, Mapping[str, Any]]]:
-        sources = self.data.get("sources")
-        for number, source in enumerate(sources if isinstance(sources, list) else ()):
-            if isinstance(source, dict):
-                yield ("sources", number), source
+        return self._tables("sources")
+
+    def _tables(self, many: str) -> Iterator[tuple[Key, Mapping[str, Any]]]:
+        tables = self.data.get(many)
+        for number, table in enumerate(tables if isinstance(tables, list) else ()):
+            if isinstance(table, dict):
+                yield (many, number), table
 
     def _problem(self, key: Key, what: str) -> Problem:
         return Problem(self._line(key), self._shown(key), what)
@@ -134,12 +166,12 @@ class Findings:
         return self.lines.get(key, 1)
 
     def _shown(self, key: Key) -> str:
-        """Name a key as its table has it, and the source by its name."""
-        if len(key) <= 1 or key[0] != "sources":
+        """Name a key as its table has it, and the source or feed by its name."""
+        if len(key) <= 1 or key[0] not in MANY:
             return ".".join(map(str, key))
-        source = self._at(key[:2])
-        name = source.get("name") if isinstance(source, dict) else None
-        number = f"source {int(key[1]) + 1}"
+        table = self._at(key[:2])
+        name = table.get("name") if isinstance(table, dict) else None
+        number = f"{MANY[str(key[0])]} {int(key[1]) + 1}"
         shown = f'"{name}"' if isinstance(name, str) and name.strip() else number
         path = ".".join(map(str, key[2:]))
         return f"{path} of {shown}" if path else shown
@@ -174,8 +206,8 @@ def _nearest(name: str, known: Collection[str]) -> str:
 def _what(error: ErrorDetails, known: Collection[str] = ()) -> str:
     """Word one of pydantic's errors; `known` are the keys of a table that is not in KEYS."""
     kind, context = error["type"], error.get("ctx", {})
-    if error["loc"] == ("sources",):
-        return "must be tables, each under a line [[sources]]"
+    if error["loc"] in {(many,) for many in MANY}:
+        return f"must be tables, each under a line [[{error['loc'][0]}]]"
     if kind == "extra_forbidden":
         *table, name = error["loc"]
         return f"no such key{meant(str(name), known or _keys(tuple(table)))}"

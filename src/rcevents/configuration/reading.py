@@ -72,7 +72,12 @@ def parse_configuration(text: str, file: str = NAME, known: Known = ANYTHING) ->
 
 def _problems(data: dict[str, Any], text: str, fault: ValidationError | None) -> list[Problem]:
     found = Findings(data, key_lines(text))
-    of_tables = (*found.of_places(), *found.of_names(), *found.of_mappings())
+    of_tables = (
+        *found.of_places(),
+        *found.of_names(),
+        *found.of_mappings(),
+        *found.of_filters(),
+    )
     return sorted({*found.of_values(fault), *of_tables})
 
 

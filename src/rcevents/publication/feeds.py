@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rcevents.atomic import write_files
-from rcevents.publication.plans import DEFAULT_FEEDS, Spell, day_of
+from rcevents.atomic import replacing
+from rcevents.publication.edition import Edition, edition_of
+from rcevents.publication.folder import close, published, write, write_listing
+from rcevents.publication.guarding import guard
 from rcevents.publication.published import Published, PublishedFeed
-from rcevents.render import Feed, Window, render_ics, render_json, window
+from rcevents.publication.siting import site_at_hand
+from rcevents.render import Window, window
+from rcevents.render.feed import page_file, pages_of
+from rcevents.render.registry import RENDERERS
+from rcevents.render.windows import last_day
+from rcevents.website import site_files
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from rcevents.filters import Rates
+    from rcevents.configuration import Configuration
+    from rcevents.filters import Filter, Rates
     from rcevents.model import Record
-
-FORMATS = {"ics": render_ics, "json": render_json}
-"""What every feed is written as."""
+    from rcevents.publication.plans import FeedPlan, Spell
+    from rcevents.render import Feed
 
 
 def publish(
@@ -26,45 +33,98 @@ def publish(
     to: Path,
     *,
     today: dt.date | None = None,
-    window: Spell = "default",
+    window: Spell | None = None,
     base_url: str | None = None,
     rates: Rates | None = None,
+    wanted: Filter | None = None,
+    configuration: Configuration | None = None,
+    site: bool | None = None,
+    allow_drop: bool = False,
 ) -> Published:
-    """Write the default feeds of these records into a folder, which is made if need be.
+    """Write the feeds of these records into a folder, which is made if need be, and their pages.
 
-    `today` places the window (today's date in UTC by default); "all" lifts it. `base_url` is
-    the address at which the folder will be served. Raises PublishFailed.
+    They are the default ones, or those that are configured. `today` places windows and days told
+    from today (the day in UTC by default); the window "all" lifts that of feeds that tell none.
+    `base_url` is the address at which the folder will be served. A filter narrows every feed.
+    Pages are written where `site` does not say otherwise. Raises PublishFailed, and FeedsDropped
+    where feeds would lose too many of their events, unless `allow_drop` is true.
     """
-    known = tuple(records)
-    feeds = build_feeds(known, today=today, spell=window, base_url=base_url, rates=rates)
-    files = (
-        (to / f"{feed.name}.{extension}", render(feed))
-        for feed in feeds
-        for extension, render in FORMATS.items()
+    edition = edition_of(
+        to,
+        configuration,
+        today=today,
+        window=window,
+        base_url=base_url,
+        rates=rates,
+        wanted=wanted,
+        site=site,
+        allow_drop=allow_drop,
     )
-    changed = write_files(files, to)
-    return Published(tuple(_report(feed, to) for feed in feeds), tuple(changed))
+    known = [one for one in records if _is_wanted(one, edition)]
+    feeds = [_built(plan, known, edition) for plan in edition.plans]
+    reports = tuple(
+        _report(plan, feed, edition) for plan, feed in zip(edition.plans, feeds, strict=True)
+    )
+    with replacing(to) as replacement:
+        guard(edition, _Known(known, edition))
+        for plan, feed in zip(edition.plans, feeds, strict=True):
+            for name, content in _files(plan, feed, edition):
+                write(replacement, to / name, content)
+        write_listing(replacement, edition, reports)
+        pages = []
+        if edition.site is not None:
+            for path, content in site_files(site_at_hand(edition, reports, feeds, known)):
+                write(replacement, to / path, content)
+                pages.append(to / path)
+        close(replacement, to)
+    return published(reports, replacement, pages)
 
 
-def build_feeds(
-    records: Sequence[Record],
-    *,
-    today: dt.date | None = None,
-    spell: Spell = "default",
-    base_url: str | None = None,
-    rates: Rates | None = None,
-) -> list[Feed]:
-    """Give the default feeds, filtered and windowed, in their order."""
-    day = day_of(spell, today)
-    feeds = []
-    for plan in DEFAULT_FEEDS:
-        chosen = plan.records(records, rates)
-        held = Window(chosen) if spell == "all" else window(chosen, today=day)
-        feeds.append(plan.feed(base_url, held.records, held.left_out, held.notes))
-    return feeds
+def build_feeds(records: Sequence[Record], edition: Edition) -> list[Feed]:
+    """Give the feeds of an edition, filtered and windowed, in their order."""
+    return [_built(plan, records, edition) for plan in edition.plans]
 
 
-def _report(feed: Feed, to: Path) -> PublishedFeed:
-    paths = tuple(to / f"{feed.name}.{extension}" for extension in FORMATS)
-    undated = sum(record.event.start is None for record in feed.records)
-    return PublishedFeed(feed.name, paths, len(feed.records), undated, feed.left_out, feed.notes)
+def _is_wanted(record: Record, edition: Edition) -> bool:
+    return edition.wanted is None or edition.wanted.admits(record.event, rates=edition.rates)
+
+
+def _built(plan: FeedPlan, records: Sequence[Record], edition: Edition) -> Feed:
+    chosen = plan.records(records, edition.rates)
+    before, after = plan.window
+    held = Window(chosen)
+    if before is not None:
+        day, utc = edition.day, plan.utc
+        held = window(chosen, today=day, past_days=before, future_days=after, utc=utc)
+    return edition.feed(plan, held.records, held.left_out, held.notes)
+
+
+def _files(plan: FeedPlan, feed: Feed, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a feed in all its formats, and pages."""
+    for name in plan.formats:
+        size = edition.page_size(name)
+        for page in pages_of(feed, size) if size else [feed]:
+            yield page_file(feed.name, name, page.page), RENDERERS[name](page)
+
+
+def _report(plan: FeedPlan, feed: Feed, edition: Edition) -> PublishedFeed:
+    events, undated = len(feed.records), sum(last_day(one) is None for one in feed.records)
+    paths = edition.paths(plan, events)
+    return PublishedFeed(feed.name, paths, events, undated, feed.left_out, feed.notes)
+
+
+class _Known:
+    """What is known of the records at hand, for the guard."""
+
+    def __init__(self, records: Sequence[Record], edition: Edition) -> None:
+        self._records = records
+        self._edition = edition
+
+    def uids(self, place: int) -> set[str]:
+        """Give the uids of all that belongs into a feed, whether there is room for it or not."""
+        plan = self._edition.plans[place]
+        return {one.event.uid for one in plan.records(self._records, self._edition.rates)}
+
+    def excused(self, uids: Iterable[str]) -> set[str]:  # noqa: ARG002 - a store knows some
+        """Give those that a person withdrew; of records at hand nobody knows."""
+        return set()

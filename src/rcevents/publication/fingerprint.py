@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sys
 import zoneinfo
 from contextlib import suppress
@@ -11,27 +12,34 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rcevents.filters.query import query_of
 from rcevents.publication.plans import DEFAULT_FEEDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rcevents.filters import Rates
+    from rcevents.publication.plans import FeedPlan
 
 PACKAGE = Path(__file__).parent.parent
+CODE = frozenset({".py", ".html", ".css", ".js"})
 PACKAGES = ("rcevents", "pydantic", "python-dateutil", "tzdata")
 ZONES = ("tzdata.zi", "+VERSION")
 """Files that tell, in their first line, of which version the system's zones are."""
 
 
-def fingerprint_of(rates: Rates | None) -> str:
-    """Give what is the same as long as the same event is rendered to the same bytes.
+def fingerprint_of(rates: Rates | None, plans: Sequence[FeedPlan] = DEFAULT_FEEDS) -> str:
+    """Give what is the same as long as the same event gives the same bytes, in the same feeds.
 
-    It is of our own code, of the packages that it builds on, of the world's clocks, and of the
-    exchange rates where a feed asks for prices.
+    It is of our own code, of the packages that it builds on, of the world's clocks, of what the
+    feeds ask and are written in, and of the exchange rates where one of them asks for prices.
+    Days that are told from today stay as they are told.
     """
-    priced = any(plan.asked.max_cost is not None for plan in DEFAULT_FEEDS)
-    return f"{_of_code()} {_version('CurrencyConverter')} {type(rates)}" if priced else _of_code()
+    asked = [[query_of(plan.query), plan.deadlines, [*plan.formats], plan.utc] for plan in plans]
+    whole = f"{_of_code()} {json.dumps(asked)}"
+    if any("max_cost" in plan.query for plan in plans):
+        whole += f" {_version('CurrencyConverter')} {type(rates)}"
+    return whole
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +52,7 @@ def _of_code() -> str:
 
 
 def _sources() -> Iterator[bytes]:
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in sorted(path for path in PACKAGE.rglob("*.*") if path.suffix in CODE):
         yield path.name.encode()
         yield path.read_bytes()
 

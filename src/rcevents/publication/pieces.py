@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from rcevents.publication.plans import DEFAULT_FEEDS
 from rcevents.render import deadline_records
+from rcevents.render.atom import changed_on
+from rcevents.render.clocks import utc_instant
 from rcevents.render.ics import event_ics, zones_of
-from rcevents.render.jsonfeed import item_json
 from rcevents.render.occurrences import occurrences
+from rcevents.render.registry import FORMATS
+from rcevents.render.vevents import NEVER
 from rcevents.render.windows import announced_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from rcevents.filters import Rates
     from rcevents.model import Record
+    from rcevents.publication.plans import FeedPlan
 
 
 class Piece(NamedTuple):
@@ -27,7 +30,8 @@ class Piece(NamedTuple):
 
     The first five values are its place in a feed. `uid` is the event's; `part` is 0 for the event
     itself, else counts its deadlines. `plans` has a bit for each feed that admits it. Days are in
-    ISO form. `tzid` is the zone that its VEVENTs need, in the years `since` to `until`.
+    ISO form; without a `last` one it is in no calendar. `tzid` is the zone that its VEVENTs need,
+    in the years `since` to `until`. `listed` and `modified` are instants in UTC, in ISO form.
     """
 
     undated: int
@@ -43,20 +47,25 @@ class Piece(NamedTuple):
     tzid: str | None
     since: int | None
     until: int | None
+    listed: str
+    modified: str | None
 
 
-def pieces_of(record: Record, rates: Rates | None) -> Iterator[tuple[Piece, Record]]:
+def pieces_of(
+    record: Record, plans: Sequence[FeedPlan], rates: Rates | None
+) -> Iterator[tuple[Piece, Record]]:
     """Yield what of an event stands in any feed, each with the record to be rendered."""
+    utc = any(plan.utc for plan in plans)
     admitting = [
         (1 << place, plan.deadlines)
-        for place, plan in enumerate(DEFAULT_FEEDS)
-        if plan.asked.admits(record.event, rates=rates)
+        for place, plan in enumerate(plans)
+        if plan.admits(record.event, rates)
     ]
-    if plans := sum(bit for bit, deadlines in admitting if not deadlines):
-        yield _piece(record, record.event.uid, 0, plans), record
-    if plans := sum(bit for bit, deadlines in admitting if deadlines):
+    if held := sum(bit for bit, deadlines in admitting if not deadlines):
+        yield _piece(record, record.event.uid, 0, held, utc=utc), record
+    if held := sum(bit for bit, deadlines in admitting if deadlines):
         for part, deadline in enumerate(deadline_records((record,)), start=1):
-            yield _piece(deadline, record.event.uid, part, plans), deadline
+            yield _piece(deadline, record.event.uid, part, held, utc=utc), deadline
 
 
 def part_of(record: Record, part: int) -> Record:
@@ -64,13 +73,16 @@ def part_of(record: Record, part: int) -> Record:
     return deadline_records((record,))[part - 1] if part else record
 
 
-def rendered(record: Record) -> tuple[bytes, bytes]:
-    """Give a record's part of a calendar, and of a JSON feed."""
-    return event_ics(record), item_json(record)
+def rendered(record: Record, wanted: Collection[str], *, utc: bool = False) -> dict[str, bytes]:
+    """Give a record's part of each of these formats."""
+    return {
+        name: event_ics(record, utc=utc) if name == "ics" else FORMATS[name].part(record)
+        for name in wanted
+    }
 
 
 def feeds_of(plans: int) -> Iterator[int]:
-    """Yield the places of the feeds in `DEFAULT_FEEDS` whose bits are set.
+    """Yield the places of the feeds whose bits are set.
 
     >>> list(feeds_of(0b1101))
     [0, 2, 3]
@@ -92,10 +104,11 @@ def widest(told: Iterable[tuple[str | None, int, int]]) -> dict[str, tuple[int, 
     return zones
 
 
-def _piece(record: Record, uid: str, part: int, plans: int) -> Piece:
-    event, runs = record.event, occurrences(record)
-    announced = announced_on(record)
-    zone = next(((tzid, *years) for tzid, years in zones_of(runs).items()), (None, None, None))
+def _piece(record: Record, uid: str, part: int, plans: int, *, utc: bool) -> Piece:
+    event, announced, changed = record.event, announced_on(record), changed_on(record)
+    runs = occurrences(record)
+    zones = {} if utc else zones_of(runs)
+    tzid, (since, until) = next(iter(zones.items()), (None, (None, None)))
     return Piece(
         int(event.start is None),
         event.start.isoformat() if event.start is not None else "",
@@ -107,5 +120,9 @@ def _piece(record: Record, uid: str, part: int, plans: int) -> Piece:
         plans,
         max(run.last_day for run in runs).isoformat() if runs else None,
         announced.isoformat()[:10] if announced else None,
-        *zone,
+        tzid,
+        since,
+        until,
+        utc_instant(record.created or NEVER).isoformat(),
+        changed.isoformat() if changed else None,
     )

@@ -27,10 +27,15 @@ class PublishedFeed:
 
 @dataclass(frozen=True)
 class Published:
-    """What a run wrote: every feed, and the files whose bytes are new."""
+    """What a run wrote: every feed, the pages, and the files whose bytes are new.
+
+    `removed` are files that an earlier run wrote and that belong to nothing any more.
+    """
 
     feeds: tuple[PublishedFeed, ...]
     changed: tuple[Path, ...]
+    pages: tuple[Path, ...] = ()
+    removed: tuple[Path, ...] = ()
 
     @cached_property
     def paths(self) -> tuple[Path, ...]:

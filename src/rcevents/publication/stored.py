@@ -6,39 +6,41 @@ The files are byte for byte those that publishing all of the store's records afr
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from itertools import repeat
+from typing import TYPE_CHECKING
 
-from rcevents.atomic import replacing, standing
+from rcevents.atomic import replacing
 from rcevents.filters import Filter
 from rcevents.publication.catchup import catch_up, render_missing, take_in
-from rcevents.publication.choice import choose, choose_all
+from rcevents.publication.choice import choose
+from rcevents.publication.edition import Edition, edition_of
 from rcevents.publication.fingerprint import fingerprint_of
+from rcevents.publication.folder import close, published, write, write_listing
+from rcevents.publication.guarding import events_of, guard
 from rcevents.publication.kept import kept_in, throw_away
-from rcevents.publication.plans import DEFAULT_FEEDS, Spell, day_of
 from rcevents.publication.published import Published, PublishedFeed
-from rcevents.publication.streaming import Streams
+from rcevents.publication.siting import site_stored
+from rcevents.publication.standings import Folder, last_folder, remember, state_of
+from rcevents.publication.streaming import stream
 from rcevents.recalling import recall
-from rcevents.render.windows import span_of
+from rcevents.website.pages import planned_files
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from rcevents.atomic import Replacement
+    from rcevents.configuration import Configuration
     from rcevents.filters import Rates
     from rcevents.model import Record
     from rcevents.publication.choice import Choice, Chosen, Wanted
     from rcevents.publication.kept import Kept
+    from rcevents.publication.plans import FeedPlan, Spell
     from rcevents.store.contract import Reading, Store
-
-EXTENSIONS = ("ics", "json")
-FOLDERS = 20
-"""Of so many folders it is kept how their files stand."""
 
 
 def usual_cache(store: Store) -> Path:
@@ -59,23 +61,35 @@ def publish_stored(
     to: Path,
     *,
     today: dt.date | None = None,
-    window: Spell = "default",
+    window: Spell | None = None,
     base_url: str | None = None,
     rates: Rates | None = None,
     wanted: Filter | None = None,
+    configuration: Configuration | None = None,
+    site: bool | None = None,
+    allow_drop: bool = False,
     cache: Path | None = None,
 ) -> Published:
-    """Write the default feeds of a store's events into a folder, which is made if need be.
+    """Write the feeds of a store's events into a folder, which is made if need be, and their pages.
 
-    Arguments are those of `publish`; a filter narrows every feed. `cache` is the file in which
-    rendered events are kept for the next time: where it cannot be used, or a filter is asked for,
-    all is rendered afresh. Raises PublishFailed, and what the store raises.
+    Arguments are those of `publish`. `cache` is the file in which rendered events are kept for the
+    next time: where it cannot be used, or a filter is asked for, all is rendered afresh. Raises
+    PublishFailed, FeedsDropped, and what the store raises.
     """
-    day = day_of(window, today)
-    narrowed = wanted if wanted != Filter() else None
+    edition = edition_of(
+        to,
+        configuration,
+        today=today,
+        window=window,
+        base_url=base_url,
+        rates=rates,
+        wanted=wanted,
+        site=site,
+        allow_drop=allow_drop,
+    )
     with store.reading() as reading:
-        run = _Run(reading, to, day, window, base_url, rates, narrowed)
-        if cache is not None and narrowed is None:
+        run = _Run(reading, edition)
+        if cache is not None and edition.wanted is None:
             with suppress(sqlite3.Error, OSError, LookupError):
                 return run.with_cache(cache)
         return run.afresh()
@@ -86,22 +100,17 @@ class _Run:
     """One publishing: what is asked of it, and what is read for it."""
 
     reading: Reading
-    to: Path
-    day: dt.date
-    window: Spell
-    base_url: str | None
-    rates: Rates | None
-    wanted: Filter | None
+    edition: Edition
 
     def afresh(self) -> Published:
         """Publish with nothing kept, before or after."""
-        with kept_in(None, "") as kept:
-            if self.wanted is None:
-                catch_up(kept, self.reading, self.rates, render=self.window == "all")
+        edition = self.edition
+        with kept_in(None, "", edition.plans) as kept:
+            if edition.wanted is None:
+                catch_up(kept, self.reading, edition.rates, at_once=self._whole())
             else:
-                whole = self.window == "all"
-                take_in(kept, self._admitted(), self.rates, render=whole, anew=True)
-            return self._written(self._chosen(kept))[0]
+                take_in(kept, self._admitted(), edition.rates, at_once=self._whole(), anew=True)
+            return self._written(kept, Folder(), None)[0]
 
     def with_cache(self, cache: Path) -> Published:
         """Publish with what was kept, and keep what is new.
@@ -109,82 +118,121 @@ class _Run:
         Raises sqlite3.Error, OSError and LookupError where that cannot be; a file that says what
         the store does not is gone then.
         """
+        edition = self.edition
+        fingerprint = fingerprint_of(edition.rates, edition.plans)
         try:
-            with kept_in(cache, fingerprint_of(self.rates)) as kept:
-                stamp = catch_up(kept, self.reading, self.rates, render=self.window == "all")
-                state = json.dumps([stamp, self.window, self._since(), self.base_url])
-                return self._standing(kept, state) or self._renewed(kept, state)
+            with kept_in(cache, fingerprint, edition.plans) as kept:
+                before = kept.fact("stamp")
+                stamp = catch_up(kept, self.reading, edition.rates, at_once=self._whole())
+                state = state_of(edition, self.reading, stamp)
+                last = last_folder(kept, edition.to)
+                if last.is_right(edition, state):
+                    return last.published(edition)
+                done, left = self._written(kept, last, last.losing(kept, before, edition))
+                remember(kept, edition.to, replace(left, state=state, stamp=stamp))
+                return done
         except LookupError:
             throw_away(cache)
             raise
 
-    def _renewed(self, kept: Kept, state: str) -> Published:
-        published, replacement = self._written(self._chosen(kept))
-        _remember(kept, self.to, state, published, replacement)
-        return published
-
-    def _since(self) -> str | None:
-        return self.day.isoformat() if self.window == "default" else None
+    def _whole(self) -> int:
+        """Give the bits of the feeds that hold everything."""
+        plans = enumerate(self.edition.plans)
+        return sum(1 << place for place, plan in plans if plan.window.before is None)
 
     def _admitted(self) -> Iterator[tuple[str, Record]]:
-        for record in recall(self.reading, self.wanted or Filter(), self.rates):
+        for record in recall(self.reading, self.edition.wanted or Filter(), self.edition.rates):
             yield record.event.uid, record
 
-    def _chosen(self, kept: Kept) -> Chosen:
-        if self.window == "default":
-            return choose(kept, span_of(self.day), lambda wanted: self._render(kept, wanted))
-        missing = kept.rows("SELECT id, uid, part FROM pieces WHERE size IS NULL").fetchall()
-        self._render(kept, missing)
-        return choose_all(kept)
+    def _written(
+        self, kept: Kept, last: Folder, losing: Collection[str] | None
+    ) -> tuple[Published, Folder]:
+        """Write everything, and give what is to be reported and how the folder is left."""
+        edition = self.edition
+        chosen = choose(kept, edition.day, lambda wanted: self._render(kept, wanted))
+        reports = tuple(map(_report, repeat(edition), edition.plans, chosen.feeds))
+        with replacing(edition.to) as replacement:
+            guard(edition, _Known(kept, self.reading), losing)
+            stream(chosen, edition, replacement)
+            write_listing(replacement, edition, reports)
+            pages, keys = self._pages(chosen, reports, last, replacement)
+            standing_ones = [path for path, is_new in pages.items() if not is_new]
+            close(replacement, edition.to, standing_ones)
+        done = published(reports, replacement, pages)
+        return done, _left(done, replacement, last, keys, edition)
 
     def _render(self, kept: Kept, wanted: Iterable[Wanted]) -> None:
         render_missing(kept, self.reading, wanted)
 
-    def _written(self, chosen: Chosen) -> tuple[Published, Replacement]:
-        with replacing(self.to) as replacement:
-            streams = Streams(replacement, self.to, chosen.feeds, self.base_url)
-            streams.write(chosen.rendered())
-            streams.finish()
-        feeds = tuple(
-            _report(plan.name, choice, self.to)
-            for plan, choice in zip(DEFAULT_FEEDS, chosen.feeds, strict=True)
-        )
-        return Published(feeds, tuple(replacement.changed)), replacement
+    def _pages(
+        self,
+        chosen: Chosen,
+        reports: Sequence[PublishedFeed],
+        last: Folder,
+        replacement: Replacement,
+    ) -> tuple[dict[Path, bool], dict[str, str]]:
+        """Write the pages that are not right as they stand: tell of all whether they are new.
 
-    def _standing(self, kept: Kept, state: str) -> Published | None:
-        """Give what was published last, if it is still to be told and nobody touched the files."""
-        told = (kept.fact("folders") or {}).get(str(self.to.absolute()))
-        if told is None or told["state"] != state:
-            return None
-        stood = {self.to / name: stood for name, stood in told["files"].items()}
-        if any(list(standing(path) or ()) != as_told for path, as_told in stood.items()):
-            return None
-        return Published(tuple(_feed(one, self.to) for one in told["feeds"]), ())
-
-
-def _report(name: str, choice: Choice, to: Path) -> PublishedFeed:
-    paths = tuple(to / f"{name}.{extension}" for extension in EXTENSIONS)
-    return PublishedFeed(name, paths, choice.events, choice.undated, choice.left_out, choice.notes)
-
-
-def _remember(
-    kept: Kept, to: Path, state: str, published: Published, replacement: Replacement
-) -> None:
-    """Keep how the files stand, of the latest folders alone."""
-    folders = kept.fact("folders") or {}
-    folders.pop(str(to.absolute()), None)
-    folders[str(to.absolute())] = {
-        "state": state,
-        "files": {path.name: stood for path, stood in replacement.standings.items()},
-        "feeds": [
-            [feed.name, feed.events, feed.undated, feed.left_out, feed.notes]
-            for feed in published.feeds
-        ],
-    }
-    kept.put_fact("folders", dict(list(folders.items())[-FOLDERS:]))
+        The keys of pages are given, too.
+        """
+        edition, pages, keys = self.edition, {}, {}
+        if edition.site is None:
+            return {}, {}
+        site = site_stored(edition, reports, chosen.uids(), self.reading)
+        frame = hashlib.sha256(repr((site.window, site.notes)).encode()).hexdigest()
+        for file in planned_files(site):
+            path, key = edition.to / file.path, f"{frame} {file.key}" if file.key else None
+            is_new = not key or last.keys.get(file.path) != key
+            pages[path] = is_new or not last.stands(edition.to, file.path)
+            if pages[path]:
+                write(replacement, path, file.render())
+            if key:
+                keys[file.path] = key
+        return pages, keys
 
 
-def _feed(told: Any, to: Path) -> PublishedFeed:  # noqa: ANN401 - as it was kept
-    name, events, undated, left_out, notes = told
-    paths = tuple(to / f"{name}.{extension}" for extension in EXTENSIONS)
-    return PublishedFeed(name, paths, events, undated, left_out, tuple(notes))
+class _Known:
+    """What is known of the events of a store, for the guard."""
+
+    def __init__(self, kept: Kept, reading: Reading) -> None:
+        self._kept = kept
+        self._reading = reading
+
+    def uids(self, place: int) -> set[str]:
+        """Give the uids of all that belongs into a feed, whether there is room for it or not."""
+        shelves = self._kept.holding(1 << place)
+        asked = f"SELECT name FROM pieces WHERE shelf IN ({shelves})"  # noqa: S608 - words of our own
+        return {uid for (uid,) in self._kept.rows(asked)}
+
+    def excused(self, uids: Collection[str]) -> set[str]:
+        """Give what a person withdrew, and what was joined with another event."""
+        return {uid for uid in uids if any(map(self._is_settled, (uid, *events_of(uid))))}
+
+    def _is_settled(self, uid: str) -> bool:
+        now = self._reading.resolve(uid)
+        if now is None:
+            return False
+        event = self._reading.events([now]).get(now)
+        return now != uid or (event is not None and event.withdrawn)
+
+
+def _report(edition: Edition, plan: FeedPlan, choice: Choice) -> PublishedFeed:
+    paths = edition.paths(plan, choice.events)
+    return PublishedFeed(
+        plan.name, paths, choice.events, choice.undated, choice.left_out, choice.notes
+    )
+
+
+def _left(
+    done: Published,
+    replacement: Replacement,
+    last: Folder,
+    keys: Mapping[str, str],
+    edition: Edition,
+) -> Folder:
+    """Tell how the folder is left."""
+    new = {path.relative_to(edition.to).as_posix(): s for path, s in replacement.standings.items()}
+    pages = [path.relative_to(edition.to).as_posix() for path in done.pages]
+    old = {name: last.files[name] for name in pages if name not in new}
+    feeds = [[one.events, one.undated, one.left_out, one.notes] for one in done.feeds]
+    return Folder(files={**new, **old}, keys=keys, feeds=feeds, pages=pages)

@@ -1,26 +1,34 @@
-"""Streaming: all files of all feeds at once, each written on with every piece that it holds."""
+"""Streaming: many files of many feeds at once, each written on with every piece that it holds."""
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from rcevents.publication.plans import DEFAULT_FEEDS
-from rcevents.render.ics import CALENDAR_END, calendar_head
-from rcevents.render.jsonfeed import ITEM_BREAK, json_frame
+from rcevents.render.feed import page_file
+from rcevents.render.formats import Contents
+from rcevents.render.registry import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from rcevents.atomic import Draft, Replacement
-    from rcevents.publication.choice import Choice
+    from rcevents.atomic import Replacement
+    from rcevents.drafts import Draft
+    from rcevents.publication.choice import Choice, Chosen, Parts
+    from rcevents.publication.edition import Edition
+    from rcevents.render import Feed
+    from rcevents.render.formats import Format
 
 ROOM = 1 << 20
 """So many bytes of a file are gathered before they are written."""
 
 AT_ONCE = 500
 """So many pieces are given to the files at a time."""
+
+OPEN = 64
+"""So many files are written at a time: systems let no process have many hundreds."""
 
 
 class _Stream:
@@ -35,60 +43,141 @@ class _Stream:
         self._parts.append(part)
         self._size += len(part)
         if self._size > ROOM:
-            self.flush()
+            self._flush()
 
-    def flush(self) -> None:
+    def finish(self) -> None:
+        self._flush()
+        self._draft.finish()
+
+    def _flush(self) -> None:
         self._draft.write(b"".join(self._parts))
         self._parts.clear()
         self._size = 0
 
 
-class _Files(NamedTuple):
-    """The files of one feed, and what stands at the end of its JSON."""
-
-    ics: _Stream
-    json: _Stream
-    tail: bytes
-
-
-class Streams:
-    """The files of all feeds, in the order of `DEFAULT_FEEDS`."""
+class _Written:
+    """A feed in one format: its file, or its pages one after the other."""
 
     def __init__(
-        self, replacement: Replacement, to: Path, feeds: Sequence[Choice], base_url: str | None
+        self,
+        replacement: Replacement,
+        edition: Edition,
+        feed: Feed,
+        form: Format,
+        contents: Contents,
     ) -> None:
-        self._files: list[_Files] = []
-        self._begun = [False] * len(feeds)
-        for plan, choice in zip(DEFAULT_FEEDS, feeds, strict=True):
-            feed = plan.feed(base_url)
-            ics = _Stream(replacement.open(to / f"{plan.name}.ics"))
-            json = _Stream(replacement.open(to / f"{plan.name}.json"))
-            head, tail = json_frame(feed, empty=not choice.events)
-            ics.write(calendar_head(feed, choice.zones, empty=choice.events == choice.undated))
-            json.write(head)
-            self._files.append(_Files(ics, json, tail))
+        self._replacement = replacement
+        self._to = edition.to
+        self._feed = feed
+        self._form = form
+        self._contents = contents
+        self._size = edition.page_size(form.name) or max(contents.records, 1)
+        self._pages = max(-(-contents.records // self._size), 1)
+        self._page = self._room = 0
+        self._before = b""
+        self._turn()
 
-    def write(self, pieces: Iterable[tuple[int, bytes, bytes]]) -> None:
-        """Write pieces, each into the feeds whose bits are set, some at a time for every feed."""
-        rest = iter(pieces)
-        while batch := list(islice(rest, AT_ONCE)):
-            for place, files in enumerate(self._files):
-                bit = 1 << place
-                held = [(ics, item) for plans, ics, item in batch if plans & bit]
-                if held:
-                    self._write(place, files, held)
-
-    def _write(self, place: int, files: _Files, held: Sequence[tuple[bytes, bytes]]) -> None:
-        files.ics.write(b"".join([ics for ics, _ in held]))
-        if self._begun[place]:
-            files.json.write(ITEM_BREAK)
-        files.json.write(ITEM_BREAK.join([item for _, item in held]))
-        self._begun[place] = True
+    def write(self, parts: Sequence[bytes]) -> None:
+        """Write parts, on as many pages as they need."""
+        rest = iter(parts)
+        while held := list(islice(rest, self._room)):
+            self._room -= len(held)
+            told = [part for part in held if part]
+            if told:
+                self._stream.write(self._before + self._form.between.join(told))
+                self._before = self._form.between
+            if not self._room and self._page < self._pages:
+                self.finish()
+                self._turn()
 
     def finish(self) -> None:
-        """Write what stands at the ends."""
-        for files in self._files:
-            files.ics.write(CALENDAR_END)
-            files.json.write(files.tail)
-            files.ics.flush()
-            files.json.flush()
+        """Write what stands at the end."""
+        self._stream.write(self._tail)
+        self._stream.finish()
+
+    def _turn(self) -> None:
+        """Begin the next page."""
+        start = self._page * self._size
+        self._page += 1
+        self._room = min(self._size, max(self._contents.records - start, 0))
+        feed = replace(self._feed, page=self._page, pages=self._pages)
+        head, self._tail = self._form.frame(feed, replace(self._contents, records=self._room))
+        path = self._to / page_file(feed.name, self._form.name, self._page)
+        self._stream = _Stream(self._replacement.open(path))
+        self._stream.write(head)
+        self._before = b""
+
+
+def stream(chosen: Chosen, edition: Edition, replacement: Replacement) -> None:
+    """Write all feeds in all their formats."""
+    for group in _grouped(edition):
+        files = [
+            (place, chosen.kept.formats.index(name), _file(chosen, edition, replacement, *each))
+            for each in group
+            for place, name in [each]
+        ]
+        plans = sum({1 << place for place, _ in group})
+        _fill(files, chosen.rendered(plans))
+        for _, _, file in files:
+            file.finish()
+    for place, plan in enumerate(edition.plans):
+        for name in plan.formats:
+            if FORMATS[name].newest is not None:
+                _write_newest(chosen, edition, replacement, place, name)
+
+
+def _grouped(edition: Edition) -> Iterator[Sequence[tuple[int, str]]]:
+    """Yield the places of feeds and their formats, as many as are written at a time."""
+    every = (
+        (place, name)
+        for place, plan in enumerate(edition.plans)
+        for name in plan.formats
+        if FORMATS[name].newest is None
+    )
+    while group := list(islice(every, OPEN)):
+        yield group
+
+
+def _file(
+    chosen: Chosen, edition: Edition, replacement: Replacement, place: int, name: str
+) -> _Written:
+    choice = chosen.feeds[place]
+    contents = Contents(
+        records=choice.events,
+        dated=choice.events - choice.undated,
+        zones=choice.zones,
+        modified=_moment(choice.modified),
+    )
+    return _Written(replacement, edition, _feed(edition, place, choice), FORMATS[name], contents)
+
+
+def _feed(edition: Edition, place: int, choice: Choice) -> Feed:
+    return edition.feed(edition.plans[place], (), choice.left_out, choice.notes)
+
+
+def _fill(files: Sequence[tuple[int, int, _Written]], pieces: Iterable[tuple[int, Parts]]) -> None:
+    """Write pieces, each into the feeds whose bits are set, some at a time for every file."""
+    rest = iter(pieces)
+    while batch := list(islice(rest, AT_ONCE)):
+        for place, column, file in files:
+            bit = 1 << place
+            held = [parts[column] or b"" for plans, parts in batch if plans & bit]
+            if held:
+                file.write(held)
+
+
+def _write_newest(
+    chosen: Chosen, edition: Edition, replacement: Replacement, place: int, name: str
+) -> None:
+    form, column = FORMATS[name], chosen.kept.formats.index(name)
+    found, modified = chosen.newest(place, form.newest or 0)
+    parts = [parts[column] or b"" for parts in found]
+    contents = Contents(records=len(parts), modified=_moment(modified))
+    feed = _feed(edition, place, chosen.feeds[place])
+    file = _Written(replacement, edition, feed, form, contents)
+    file.write(parts)
+    file.finish()
+
+
+def _moment(told: str | None) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(told) if told else None

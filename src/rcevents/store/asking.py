@@ -52,6 +52,7 @@ SELECT {rows.TELLING} FROM tellings WHERE found = 1 AND
 """  # noqa: S608 - as above
 THESE = f"SELECT {rows.EVENT} FROM events WHERE uid IN {{}}"  # noqa: S608 - as above
 REVISED = "SELECT uid, max(at) FROM revisions WHERE uid IN {} GROUP BY uid"
+NEWEST = select("revisions", "WHERE uid IN {} ORDER BY at DESC, uid DESC, number DESC LIMIT ")
 CHANGED = f"SELECT uid, {rows.EVENT} FROM events WHERE stamp > ? ORDER BY stamp"  # noqa: S608 - as above
 HEADINGS = f"""
 SELECT uid, title, nullif(starts, '{UNDATED}') FROM events
@@ -158,6 +159,12 @@ class Asked:
         """Give what ever changed of an event, the first change first."""
         found = self.connection.rows(select("revisions", "WHERE uid = ? ORDER BY number"), (uid,))
         return [rows.revision_of(row) for row in found]
+
+    def latest(self, uids: Collection[str], many: int) -> list[Revision]:
+        """Give so many revisions of these events at most, the newest first."""
+        found = map(rows.revision_of, rows_among(self.connection, f"{NEWEST}{int(many)}", uids))
+        newest = sorted(found, key=lambda one: (one.at, one.uid, one.number), reverse=True)
+        return newest[:many]
 
     def revised(self, uids: Collection[str]) -> dict[str, dt.datetime]:
         """Give when each of these was last revised: the latest time of all its revisions."""

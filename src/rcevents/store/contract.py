@@ -104,8 +104,7 @@ class Revision:
     """What changed of an event at one time, and which sighting told it.
 
     `cause` is "announced", "announced again", "changed", "not seen", "seen again", "still listed",
-    "joined", "parted" or "decided".
-    `number` counts from 1; `sequence` is the event's from then on.
+    "joined", "parted" or "decided". `number` counts from 1; `sequence` is the event's since.
     """
 
     uid: str
@@ -120,10 +119,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """An event as it is stored: its record, how many revisions it has, whether it is withdrawn.
-
-    `sources` are the names of the sources that tell it at present.
-    """
+    """An event as it is stored: its record, how often revised, and which sources tell it now."""
 
     record: Record
     revisions: int = 1
@@ -207,6 +203,9 @@ class Reading(Protocol):
 
     def revisions(self, uid: str) -> list[Revision]:
         """Give the history of the event of this very uid, the first revision first."""
+
+    def latest(self, uids: Collection[str], many: int) -> list[Revision]:
+        """Give so many revisions of these events at most, the newest first."""
 
     def revised(self, uids: Collection[str]) -> dict[str, dt.datetime]:
         """Give when each of these was last revised."""
