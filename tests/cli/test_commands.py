@@ -18,6 +18,7 @@ from rcevents.cli.commands import COMMANDS
 from rcevents.remembering import Told, ToldDocument, remember
 from rcevents.store.sqlite import SqliteStore
 from tests.announcing import FIRST_ISSUE, told
+from tests.linting import calendars
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,7 +176,8 @@ def test_publish_writes_every_feed(run: Run, folder: Path) -> None:
     ran = run("publish", "issues", "--to", "feeds", "--window", "all")
     assert ran.code == 0
     assert "all: 3 events in " in ran.out
-    assert {path.suffix for path in (folder / "feeds").iterdir()} == {".ics", ".json"}
+    suffixes = {path.suffix for path in (folder / "feeds").iterdir() if path.is_file()}
+    assert suffixes == {".ics", ".json", ".html"}
     assert (folder / "feeds" / "all.ics").read_bytes().count(b"BEGIN:VEVENT") == len(TITLES)
 
 
@@ -263,14 +265,19 @@ EXAMPLES = [
 
 
 def _write_configuration(folder: Path) -> None:
-    """Put down what the examples name: a source, and a decision that may be undone."""
+    """Put down what the examples name: a source, a decision that may be undone, and feeds."""
+    (folder / "feeds").mkdir(exist_ok=True)
+    for name in ("feeds/all.ics", "events.ics", "yesterday.ics"):
+        (folder / name).write_bytes(calendars.calendar(*calendars.event()))
     source = '[[sources]]\nname = "Tea talks"\npath = "issues"\n'
     (folder / "rcevents.toml").write_text(source, encoding="utf-8")
     decision = '[[same]]\nevents = ["tea-days-2031@rcevents", "days-of-tea-2031@rcevents"]\n'
     (folder / "decisions.toml").write_text(decision, encoding="utf-8")
 
 
-@pytest.mark.parametrize("example", [line for line in EXAMPLES if "completion" not in line])
+@pytest.mark.parametrize(
+    "example", [line for line in EXAMPLES if not line.startswith(("completion", "serve"))]
+)
 def test_the_examples_of_the_help_work(
     run: Run, example: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,7 +30,8 @@ COMMANDS = {
     "extract": Late("extracting", "extract", "Print what each document announces."),
     "list": Late("listing", "list_", "List every event once, by date."),
     "show": Late("showing", "show", "Show one event in full."),
-    "publish": Late("publishing", "publish", "Write calendar and JSON feeds into a folder."),
+    "publish": Late("publishing", "publish", "Write feeds and their site into a folder."),
+    "serve": Late("serving", "serve", "Serve feeds, pages and any filter over HTTP."),
     "collect": Late("collecting", "collect", "Fetch, read and remember what sources tell."),
     "sources": Late(
         "sourcing", "sources", "List the sources and their kinds; find and try others."
@@ -43,6 +44,7 @@ COMMANDS = {
     "store": Late(
         "storing", "store_", "Tell where the store is and what it holds; check, copy and move it."
     ),
+    "lint": Late("linting", "lint", "Check calendar feeds against what clients need."),
     "schema": Late("schema", "schema", "Print the JSON Schema of an event."),
     "completion": Late("completion", "completion", "Print the script for shell completion."),
 }

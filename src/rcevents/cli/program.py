@@ -27,7 +27,7 @@ Examples:
 \b
 Exit codes:
   0  fine, even where nothing matched
-  1  an error of rcevents itself
+  1  an error of rcevents itself, or errors that lint found
   2  wrong usage, or a filter or configuration that means nothing
   3  an input could not be read; what the others hold is printed
   4  an address did not answer

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rcevents.serving.coding import gzipped, wants_gzip
+
+
+@pytest.mark.parametrize(
+    ("told", "asks"),
+    [
+        ("gzip", True),
+        ("x-gzip", True),
+        ("deflate , gzip ; q = 0.001", True),
+        ("gzip;q=1.000", True),
+        ("gzip;q=0.000", False),
+        ("gzip;q=2", False),
+        ("gzip;level=9", False),
+        ("*;q=1", False),
+        ("identity", False),
+        ("gzip, identity;q=1", True),
+        ("gzip;q=0.5, identity", False),
+        ("gzipped", False),
+    ],
+)
+def test_gzip_is_for_those_who_ask(told: str, asks: bool) -> None:
+    assert wants_gzip(told) is asks
+
+
+@given(st.text(max_size=2_000))
+def test_nonsense_asks_for_nothing_or_something_and_never_fails(told: str) -> None:
+    assert wants_gzip(told) in (True, False)
+
+
+@given(st.binary(max_size=3_000))
+def test_what_is_packed_can_be_unpacked(body: bytes) -> None:
+    assert gzip.decompress(gzipped(body)) == body
+    assert gzipped(body) == gzipped(body)
