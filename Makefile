@@ -32,7 +32,7 @@ OPTIONS ?=
 SAVED ?= ../shared/sources
 
 .DEFAULT_GOAL := help
-.PHONY: help feeds test durability bench score sweep format clean
+.PHONY: help feeds test durability browser judges bench score sweep format clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,12 @@ test: $(READY_TEST) ## lint, check types and run the tests
 
 durability: $(READY_TEST) ## kill processes that write to a store, at many moments (KILLS=..., SEED=...)
 	RCEVENTS_KILLS=$(KILLS) RCEVENTS_SEED=$(SEED) $(BIN)/python -m pytest --quiet -n auto tests/test_durability.py tests/test_killed_rounds.py tests/rounds/test_killed.py tests/publication/test_killed.py
+
+browser: $(READY_TEST) ## try the page in a real Chromium, and keep pictures of it in build/screenshots
+	RCEVENTS_BROWSER=required $(BIN)/python -m pytest --quiet -n auto tests/browser
+
+judges: $(READY_TEST) ## ask readers of calendars that others wrote about our feeds (FEEDS=...)
+	@$(BIN)/python -m tools.judges $(FEEDS)
 
 bench: $(READY_BENCH) ## measure, and print the tables of benchmarks/
 	@set -e; for script in benchmarks/*.py; do $(BIN)/python $$script; echo; done

@@ -43,6 +43,17 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:  # noqa: ANN401 - py
         terminalreporter.section("folders of sources")
         _write(terminalreporter, folders)
     _write_pairs(terminalreporter)
+    _write_skipped(terminalreporter)
+
+
+def _write_skipped(terminalreporter: Any) -> None:  # noqa: ANN401 - as above
+    """Print what was not tried, and what to install for it."""
+    skipped = [report.longrepr for report in terminalreporter.getreports("skipped")]
+    reasons = Counter(each[2] for each in skipped if isinstance(each, tuple))
+    if reasons:
+        terminalreporter.section("not tried")
+    for reason, times in reasons.most_common():
+        terminalreporter.write_line(f"{times:>6} x {reason.removeprefix('Skipped: ')}")
 
 
 def _write_pairs(terminalreporter: Any) -> None:  # noqa: ANN401 - as above

@@ -23,6 +23,8 @@ PURE = (
     "rcevents.titlenoise",
     "rcevents.filters",
     "rcevents.render",
+    "rcevents.website",
+    "rcevents.linting",
     "rcevents.model",
     "rcevents.sources",
     "rcevents.discovery.candidates",
@@ -43,7 +45,11 @@ OUTSIDE = {
 }  # fmt: skip
 """Modules that reach outside the process, or are never twice the same."""
 
-PACKAGED_DATA = {"rcevents.reading.gazetteer", "rcevents.sources.records.mappings"}
+PACKAGED_DATA = {
+    "rcevents.reading.gazetteer",
+    "rcevents.website.assets",
+    "rcevents.sources.records.mappings",
+}
 """Readers that load a table of their own package; nobody else touches `importlib.resources`."""
 
 LOCKED = {"rcevents.reading.gfm"}
@@ -65,6 +71,15 @@ NEVER = {
     "rcevents.merge": ("rcevents.fetch", "rcevents.store", "rcevents.render", "rcevents.cli"),
     "rcevents.store": ("rcevents.fetch", "rcevents.sources", "rcevents.render", "rcevents.cli"),
     "rcevents.remembering": ("rcevents.fetch", "rcevents.render", "rcevents.cli"),
+    "rcevents.website": (
+        "rcevents.fetch",
+        "rcevents.sources",
+        "rcevents.store.opening",
+        "rcevents.publication",
+        "rcevents.cli",
+    ),
+    "rcevents.linting": ("rcevents.fetch", "rcevents.store", "rcevents.cli"),
+    "rcevents.serving": ("rcevents.fetch", "rcevents.sources", "rcevents.cli"),
     "rcevents.rounds": ("rcevents.render", "rcevents.publication", "rcevents.cli"),
     "rcevents.model": ("rcevents.",),
 }
@@ -74,12 +89,17 @@ NOTHING_NAMES = {"utils", "util", "helpers", "base", "core", "manager", "common"
 
 
 HEAVY = {
-    "currency_converter", "extruct", "feedparser", "icalendar", "lxml", "mf2py", "protego",
-    "psycopg", "rdflib", "recurring_ical_events", "requests", "rich",
+    "currency_converter", "extruct", "fastapi", "feedparser", "icalendar", "jinja2", "lxml",
+    "mf2py", "protego",
+    "psycopg", "rdflib", "recurring_ical_events", "requests", "rich", "uvicorn",
 }  # fmt: skip
 
 
-LATE = {"rcevents.sources.ical.sittings", "rcevents.sources.webpage.bounded"}
+LATE = {
+    "rcevents.serving.app",
+    "rcevents.sources.ical.sittings",
+    "rcevents.sources.webpage.bounded",
+}
 """Modules that build on a heavy package's classes: they are heavy themselves."""
 
 

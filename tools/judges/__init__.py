@@ -1,0 +1,1 @@
+"""Asks readers of calendars that other people wrote what they think of our feeds."""

@@ -1,0 +1,68 @@
+"""Feeds made to be judged: one with everything that a calendar can hold, and one that is broken."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tools.judges.answers import Instants
+
+BROKEN = """BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:doubled@example.org
+DTSTART:20300101T250000Z
+DTEND;VALUE=DATE:20291231
+DURATION:P1D
+STATUS:NONSENSE
+SUMMARY:ends before it begins
+END:VEVENT
+BEGIN:VEVENT
+UID:doubled@example.org
+SUMMARY:has no start
+RRULE:FREQ=NEVER
+END:VEVENT
+"""
+"""What no judge may be content with: whoever is does not look."""
+
+BROKEN_FEEDS = {
+    "json": '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": 1, "tags": "a"}]}',
+    "atom": '<feed xmlns="http://www.w3.org/2005/Atom"><entry><updated>now</updated></feed>',
+}
+"""The same of other formats."""
+
+MADE = ("ics", "json", "atom")
+
+
+def write_made(folder: Path) -> list[Path]:
+    """Write feeds of everything and of nothing in each format that has a judge; give the files."""
+    from tests.render.samples import EVERYTHING, feed
+
+    from rcevents.render import RENDERERS
+
+    for name in MADE:
+        if name in RENDERERS:
+            (folder / f"everything.{name}").write_bytes(RENDERERS[name](feed(*EVERYTHING)))
+            (folder / f"nothing.{name}").write_bytes(RENDERERS[name](feed()))
+    return sorted(path for path in folder.iterdir() if path.is_file())
+
+
+def write_broken(folder: Path) -> list[Path]:
+    """Write the feeds that every judge must object to."""
+    folder.mkdir()
+    for name in MADE:
+        text = BROKEN.replace("\n", "\r\n") if name == "ics" else BROKEN_FEEDS[name]
+        (folder / f"broken.{name}").write_text(text, newline="")
+    return sorted(folder.iterdir())
+
+
+def write_instants(folder: Path) -> dict[str, Instants]:
+    """Write the feeds of 2,000 events over all zones; give the files with what each means."""
+    from tests.render.instants import write
+
+    write(folder)
+    expected = json.loads((folder / "expected.json").read_text())
+    return {str(folder / name): meant for name, meant in expected.items()}
