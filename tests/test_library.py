@@ -41,6 +41,14 @@ def test_what_is_not_there(given: str) -> None:
         rcevents.extract(given)
 
 
+def test_lint_is_offered() -> None:
+    """It takes the bytes of any calendar, those of our own included."""
+    (finding,) = rcevents.lint(b"")
+    assert (finding.code, finding.rule.name) == ("ICS012", "no-calendar")
+    assert rcevents.lint(rcevents.render_ics(rcevents.Feed("tea", "Tea", records=()))) == []
+    assert "lint" in dir(rcevents)
+
+
 def test_a_long_line_is_a_text() -> None:
     """A text may be longer than any path."""
     assert is_text("Tea Days - 3 May, free " * 1000)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         stored,
         unify,
     )
+    from rcevents.linting import lint
     from rcevents.model import Event, Extraction, Record, Unread
     from rcevents.render import Feed, render_csv, render_ics, render_json, render_jsonl
 
@@ -44,6 +45,7 @@ __all__ = [
     "Unread",
     "__version__",
     "extract",
+    "lint",
     "open_store",
     "publish",
     "publish_stored",
@@ -62,6 +64,7 @@ _HOMES = {
     "rcevents.library": tuple(
         "extract open_store publish publish_stored select stored unify".split()
     ),
+    "rcevents.linting": ("lint",),
     "rcevents.model": ("Event", "Extraction", "Record", "Unread"),
     "rcevents.render": ("Feed", "render_csv", "render_ics", "render_json", "render_jsonl"),
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rcevents import linting
 
 UNUSED_ZONE = "ICS406"
-OF_WORDS = ("ICS802", "ICS807")
-"""Rules about what a text says: generated ones say anything."""
+OF_WORDS = ("ICS514", "ICS802", "ICS807")
+"""Rules about what a text says: generated ones say anything, and two of them the same."""
 
 
 def unfolded(stream: bytes) -> list[str]:

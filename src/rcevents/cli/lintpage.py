@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LEVELS = ("error", "warning", "hint")
 WIDEST = 100
 LINES_NAMED = 6
+UNSUMMED = 10
+"""So many findings need no table of their rules."""
 PAINT = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "hint": "\x1b[1;36m"}
 PLAIN = "\x1b[0m"
 ANNOTATIONS = {"error": "error", "warning": "warning", "hint": "notice"}
@@ -60,14 +62,14 @@ def in_words(feeds: Sequence[Linted], *, most: int, colour: bool) -> str:
             blocks.append("\n")
         blocks += [_rest(feed.where, found) for found in left.values()]
         blocks.append("\n" if left else "")
-    return "".join((*blocks, _sum(feeds)))
+    return "".join((*blocks, *_by_rule(feeds), _sum(feeds)))
 
 
 def _block(where: str, finding: Finding, *, colour: bool) -> str:
     level = f"{finding.level}[{finding.code}]"
     if colour:
         level = f"{PAINT[finding.level]}{level}{PLAIN}"
-    place = f"{harmless(where)}:{finding.line}:{finding.column}"
+    place = f"{named(where)}:{finding.line}:{finding.column}"
     return f"{place}: {level} {one_line(finding.message)}\n{_quoted(finding.spot)}"
 
 
@@ -103,6 +105,15 @@ def columns(text: str) -> int:
     return len(text) + wide - sum(1 for letter in text if unicodedata.combining(letter))
 
 
+def named(where: str) -> str:
+    r"""Give the name of a feed on one line, whatever somebody called the file.
+
+    >>> named("tea\n::error::cups.ics")
+    'tea�::error::cups.ics'
+    """
+    return harmless(where).replace("\n", "�")
+
+
 def one_line(text: str) -> str:
     """Give a message without what could drive a terminal, on one line."""
     return " ".join(harmless(text).split())
@@ -127,7 +138,20 @@ def _rest(where: str, found: Sequence[Finding]) -> str:
     rule = found[0].rule
     of = f"{rule.code} ({rule.name})"
     plural = "s" if len(found) > 1 else ""
-    return f"{harmless(where)}: {len(found)} more of {of}, line{plural} {lines}{more}\n"
+    return f"{named(where)}: {len(found)} more of {of}, line{plural} {lines}{more}\n"
+
+
+def _by_rule(feeds: Sequence[Linted]) -> Iterator[str]:
+    """Sum many findings up: how many of each rule, in how many feeds, the most frequent first."""
+    found = [(finding.rule, feed.where) for feed in feeds for finding in feed.findings]
+    if len(found) <= UNSUMMED:
+        return
+    many = Counter(rule for rule, _ in found)
+    places = Counter(rule for rule, _ in set(found))
+    for rule, count in sorted(many.items(), key=lambda one: (-one[1], one[0].code)):
+        where = f" in {places[rule]} feeds" if places[rule] > 1 else ""
+        yield f"{count:>6}  {rule.level:<7}  {rule.code} {rule.name}{where}\n"
+    yield "\n"
 
 
 def _sum(feeds: Sequence[Linted]) -> str:
@@ -149,7 +173,7 @@ def in_numbers(levels: Counter[str]) -> str:
 def in_brief(feeds: Sequence[Linted]) -> str:
     """Tell each finding on one line, for editors and grep."""
     return "".join(
-        f"{harmless(feed.where)}:{finding.line}:{finding.column}: "
+        f"{named(feed.where)}:{finding.line}:{finding.column}: "
         f"{finding.level}[{finding.code}] {one_line(finding.message)}\n"
         for feed in feeds
         for finding in feed.findings
@@ -181,7 +205,8 @@ def _message(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
+    named_so = named(text).replace("%", "%25")
+    return named_so.replace(":", "%3A").replace(",", "%2C")
 
 
 def as_json(feeds: Sequence[Linted], faults: Sequence[InputError]) -> dict[str, object]:

@@ -14,6 +14,7 @@ from rcevents.linting import (
     properties,
     recurrence,
     revisions,
+    spans,
     subscription,
     texts,
     transport,
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _HOMES: Final = (
-    *(octets, contentlines, components, properties, values, dates, zones, identity, recurrence),
+    *(octets, contentlines, components, properties, values, dates, spans, zones),
+    *(identity, recurrence),
     *(subscription, texts, revisions, transport),
 )
 

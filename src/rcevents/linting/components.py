@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from rcevents.linting.disguises import looks_like
 from rcevents.linting.rule import ERROR, HINT, WARNING, WHOLE, Rule
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ NOTHING: Final = Rule(
     ERROR,
     "There is no BEGIN:VCALENDAR in it: every client refuses it, and those that had an earlier "
     "copy keep that without a word.",
-    "Look at what is there: a page that says sign in, an error page, an empty file?",
+    "Look at what is there: a page that says sign in, an error page, an empty file? Serve the "
+    "calendar itself, as text.",
     "RFC 5545, 3.4",
 )
 OUTSIDE: Final = Rule(
@@ -101,6 +103,7 @@ PLACES: Final[dict[str, tuple[str, ...]]] = {
 """Each known component, and those right in which it may stand (with RFC 7953 and 9073)."""
 
 _DEEPEST = 40
+_NEAR = 0.8
 _SHOWN = 40
 
 
@@ -113,6 +116,10 @@ class Component:
     properties: list[Property] = field(default_factory=list)
     inner: list[Component] = field(default_factory=list)
     by_name: dict[str, list[Property]] = field(default_factory=dict)
+    is_cut: bool = False
+    """Whether the file ends inside it, so that nobody knows what else it would tell."""
+    misplaced: list[Finding] = field(default_factory=list)
+    """What stands inside it and should not, as long as nobody knows where it ends."""
 
     def add(self, prop: Property) -> None:
         """Take a property in."""
@@ -159,32 +166,46 @@ class Tree:
             self._findings.append(OUTSIDE.at(spot, f"there is something {where}"))
         self._is_told = True
 
-    def finish(self) -> list[Component]:
+    def finish(self, data: bytes) -> list[Component]:
         """Give the calendars, once there is nothing more to take in."""
-        self._close_all()
-        return self._checked()
+        self._close_all("the file ends")
+        return self._checked(data)
 
     def _begin(self, prop: Property) -> None:
         name = prop.value.strip().upper()
         self._check_place(name, prop)
         component = Component(name, prop)
         if name == "VCALENDAR":
-            self._close_all()
+            self._close_all("the next calendar begins")
             self.calendars.append(component)
         elif self.open and len(self.open) < _DEEPEST:
             self._adopt(component)
+            self._close_earlier(name)
         self.open.append(component)
 
     def _adopt(self, component: Component) -> None:
-        """Put a component where it stands; an event inside an event counts as one beside it."""
-        if component.name == "VEVENT":
-            self.calendars[-1].inner.append(component) if self.calendars else None
-        else:
-            self.open[-1].inner.append(component)
+        """Put a component where it may stand, as far out as that is; else where it stands."""
+        places = PLACES.get(component.name, ())
+        right = [outer for outer in self.open[-_DEEPEST:] if outer.name in places]
+        (right or self.open)[-1].inner.append(component)
 
-    def _close_all(self) -> None:
-        for component in reversed(self.open):
-            self._not_ended(component)
+    def _close_earlier(self, name: str) -> None:
+        """Close the first of three of a name, none of which is ended: nobody nests them so."""
+        alike = [outer for outer in self.open[-_DEEPEST:] if outer.name == name]
+        if name in PLACES and len(alike) > 1:
+            self.open = [outer for outer in self.open if outer is not alike[0]]
+            self._not_ended(alike[0])
+
+    def _close_all(self, what: str) -> None:
+        """Close all that is open, which is one mistake, whatever was going on there."""
+        if not self.open:
+            return
+        for component in self.open:
+            component.is_cut = True
+        outer, inner = self.open[0], self.open[-1]
+        where = f"; {what} inside {_called(inner)}" if inner is not outer else ""
+        message = f"{outer.name[:_SHOWN]} has no END{where}"
+        self._findings.append(NO_END.at(outer.begin.spot(), message))
         self.open.clear()
 
     def _check_place(self, name: str, prop: Property) -> None:
@@ -198,26 +219,37 @@ class Tree:
             if not outer and name == "VEVENT" and not self.calendars:
                 return  # told as a whole: there is no calendar
             inside = f"inside {outer}" if outer else "outside of any calendar"
-            self._findings.append(WRONG_PLACE.at(prop.spot(), f"{name} {inside}"))
+            told = self.open[-1].misplaced if self.open else self._findings
+            told.append(WRONG_PLACE.at(prop.spot(), f"{name} {inside}"))
 
     def _end(self, prop: Property) -> None:
         name = prop.value.strip().upper()
         names = [component.name for component in self.open[-_DEEPEST:]]
         if name not in names:
-            message = f"END:{name[:_SHOWN]} ends nothing that has begun"
-            self._findings.append(WRONG_END.at(prop.spot(), message))
+            self._no_begin(name, prop)
             return
         while self.open[-1].name != name:
             self._not_ended(self.open.pop())
-        self.open.pop()
+        self._findings.extend(self.open.pop().misplaced)
+
+    def _no_begin(self, name: str, prop: Property) -> None:
+        """Note an END of nothing; one that is spelt nearly right ends what is open."""
+        message = f"END:{name[:_SHOWN]} ends nothing that has begun"
+        if self.open and _is_near(name, self.open[-1].name):
+            ended = self.open.pop()
+            self._findings.extend(ended.misplaced)
+            message += f"; {_called(ended)} is meant?"
+        self._findings.append(WRONG_END.at(prop.spot(), message))
 
     def _not_ended(self, component: Component) -> None:
+        """Note what has no END of its own: what seems to stand inside it stands beside it."""
         message = f"{component.name[:_SHOWN]} has no END"
         self._findings.append(NO_END.at(component.begin.spot(), message))
 
-    def _checked(self) -> list[Component]:
+    def _checked(self, data: bytes) -> list[Component]:
         if not self.calendars:
-            self._findings.append(NOTHING.at(WHOLE, "there is no BEGIN:VCALENDAR"))
+            message = f"there is no BEGIN:VCALENDAR: {looks_like(data)}"
+            self._findings.append(NOTHING.at(WHOLE, message))
         for calendar in self.calendars[1:2]:
             message = f"{len(self.calendars)} calendars in one file"
             self._findings.append(SEVERAL.at(calendar.begin.spot(), message))
@@ -225,3 +257,20 @@ class Tree:
             if not calendar.inner:
                 self._findings.append(EMPTY.at(calendar.begin.spot(), "there is nothing in it"))
         return self.calendars
+
+
+def _called(component: Component) -> str:
+    return f"the {component.name[:_SHOWN]} of line {component.begin.number}"
+
+
+def _is_near(name: str, other: str) -> bool:
+    """Tell whether one name is most likely a slip for the other.
+
+    >>> _is_near("EVENT", "VEVENT"), _is_near("VTOOD", "VTODO"), _is_near("VALARM", "VEVENT")
+    (True, True, False)
+    """
+    from difflib import SequenceMatcher
+
+    return (name not in PLACES or other not in PLACES) and SequenceMatcher(
+        None, name[:_SHOWN], other[:_SHOWN]
+    ).ratio() >= _NEAR

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from rcevents.linting.rule import ERROR, WARNING, Rule
+from rcevents.linting.specification import PROPERTIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,15 @@ NO_CONTENT_LINE: Final = Rule(
     "one, or a fold without its space.",
     'Write line breaks of a text as "\\n", and a space at the start of every continued line.',
     "RFC 5545, 3.1",
+)
+BROKEN_TEXT: Final = Rule(
+    "ICS112",
+    "text-cut-off",
+    WARNING,
+    "A line break of a text that is written as one ends the property there: people read the first "
+    "line alone, and what follows is taken for a property of its own, which nobody knows.",
+    'Write line breaks of a text as "\\n" (a backslash and an n).',
+    "RFC 5545, 3.1 and 3.3.11",
 )
 BAD_PARAMETER: Final = Rule(
     "ICS102",
@@ -122,8 +132,26 @@ def read_line(line: Line, findings: list[Finding]) -> Property | None:
         return None
     name, at = head[0].upper(), head.end()
     if text[at] == ":":
+        if _is_text(head[0], text[at + 1 :]):
+            message = f'a line that begins with "{text[: at + 10]}": a text that goes on?'
+            findings.append(BROKEN_TEXT.at(line.spot(width=len(text)), message))
+            return None
         return Property(line, name, text[at + 1 :], at + 1)
     return _with_parameters(line, name, at, findings)
+
+
+def _is_text(name: str, value: str) -> bool:
+    """Tell whether a line is most likely the middle of a text: an address, or words of a sentence.
+
+    >>> _is_text("https", "//tea.example.org"), _is_text("Where", " in Limoges")
+    (True, True)
+    >>> _is_text("SUMMARY", " Tea"), _is_text("summary", " Tea"), _is_text("X-a", " b")
+    (False, False, False)
+    """
+    if name.lower() in {"http", "https", "webcal", "mailto"}:
+        return True
+    known = name.upper() in PROPERTIES or name.upper() in {"BEGIN", "END"}
+    return value[:1].isspace() and not (known or name.isupper() or name.upper().startswith("X-"))
 
 
 def _no_head(text: str) -> str:
@@ -131,6 +159,8 @@ def _no_head(text: str) -> str:
     name = text[:colon].strip()
     if colon > 0 and re.fullmatch("[A-Za-z0-9-]{1,200}", name):
         return f"a blank stands between {name[:_SHOWN]} and its colon"
+    if colon > 0 and re.fullmatch(r"[\w.-]{1,80}", name):
+        return f"{name[:_SHOWN]} is no name: letters of ASCII, digits and hyphens alone"
     return "no name and colon in this line: a text that goes on without a fold?"
 
 

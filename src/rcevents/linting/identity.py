@@ -31,7 +31,7 @@ DOUBLED_UID: Final = Rule(
     "doubled-uid",
     ERROR,
     "Two events of one UID are one to every client: the last one read hides the other, and "
-    "CalDAV servers refuse the file.",
+    "CalDAV servers (Radicale) refuse the file.",
     "Give each event its own UID; changed sittings of a series share one, with RECURRENCE-ID.",
     "RFC 5545, 3.8.4.7",
 )
@@ -57,7 +57,7 @@ NO_STAMP: Final = Rule(
     "no-dtstamp",
     ERROR,
     "Every event has a DTSTAMP: Outlook tells by it which of two versions is newer, strict "
-    "readers (vobject, CalDAV servers) refuse the event without.",
+    "readers (vobject) refuse the event without.",
     "Write DTSTAMP, in UTC: when the event last changed.",
     "RFC 5545, 3.8.7.2",
 )
@@ -67,8 +67,8 @@ BAD_SEQUENCE: Final = Rule(
     ERROR,
     "SEQUENCE counts changes from 0 on: readers that cannot take it drop the event or miss the "
     "change.",
-    "Write a whole number, 0 for an event that never changed.",
-    "RFC 5545, 3.8.7.4",
+    "Write a whole number, 0 for an event that never changed, and count by one (no stamp).",
+    "RFC 5545, 3.8.7.4 and 3.3.8",
 )
 FROM_THE_FUTURE: Final = Rule(
     "ICS509",
@@ -97,6 +97,14 @@ OTHER_SITTING: Final = Rule(
     "Write RECURRENCE-ID in the type of the series' DTSTART.",
     "RFC 5545, 3.8.4.4",
 )
+TOLD_TWICE: Final = Rule(
+    "ICS514",
+    "event-told-twice",
+    WARNING,
+    "Two events that say the same under two UIDs: every subscriber sees the event twice.",
+    "Write it once, or say in the titles what differs.",
+    "RFC 5545, 3.8.4.7",
+)
 BLANK_UID: Final = Rule(
     "ICS513",
     "blank-in-uid",
@@ -106,7 +114,10 @@ BLANK_UID: Final = Rule(
     "RFC 7986, 5.3",
 )
 _WEAK = re.compile(r"[^@]{0,9}|\d{1,15}", re.ASCII)
-_NUMBER = re.compile(r"\d{1,10}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,20}", re.ASCII)
+_GREATEST = 2**31 - 1
+_TELLING = "SUMMARY DTSTART DTEND DURATION LOCATION URL DESCRIPTION RRULE RECURRENCE-ID".split()
+"""What makes two events one to a reader: all of it is the same."""
 _SHOWN = 60
 _STAMPS = ("DTSTAMP", "LAST-MODIFIED", "CREATED")
 _OWNED = {"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"}
@@ -121,6 +132,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
                 yield from _future(component, sheet.today)
     for _, events in groupby(sheet.events, key=lambda entry: id(entry.calendar)):
         yield from _doubled(list(events))
+    yield from _twins(sheet.events)
     yield from _unrevised(sheet)
 
 
@@ -137,9 +149,36 @@ def _owned(component: Component) -> Iterator[Finding]:
     if component.first("DTSTAMP") is None:
         yield NO_STAMP.at(component.begin.spot(), f"{component.name} has no DTSTAMP")
     sequence = component.first("SEQUENCE")
-    if sequence is not None and not _NUMBER.fullmatch(sequence.value.strip()):
-        message = f'SEQUENCE is "{sequence.value[:_SHOWN]}", no number from 0 on'
-        yield BAD_SEQUENCE.at(sequence.spot(), message)
+    if sequence is not None:
+        told = sequence.value.strip()
+        if not _NUMBER.fullmatch(told):
+            message = f'SEQUENCE is "{told[:_SHOWN]}", no whole number from 0 on'
+            yield BAD_SEQUENCE.at(sequence.spot(), message)
+        elif int(told) > _GREATEST:
+            message = f"SEQUENCE is {told}, more than the greatest number, {_GREATEST}"
+            yield BAD_SEQUENCE.at(sequence.spot(), message)
+
+
+def _twins(events: list[Entry]) -> Iterator[Finding]:
+    """Look for one event under two UIDs; told once a feed, with the count."""
+    seen: dict[tuple[int, tuple[str, ...]], Entry] = {}
+    twins: list[tuple[Entry, Entry]] = []
+    for entry in events:
+        said = tuple(_said(entry, name) for name in _TELLING)
+        earlier = seen.setdefault((id(entry.calendar), said), entry)
+        if all(said[:2]) and earlier.uid != entry.uid:
+            twins.append((earlier, entry))
+    if twins:
+        earlier, entry = twins[0]
+        title = entry.text("SUMMARY")[:_SHOWN]
+        more = f", and {len(twins) - 1} more such events" if len(twins) > 1 else ""
+        message = f'"{title}" is the event of line {earlier.component.begin.number} again{more}'
+        yield TOLD_TWICE.at(entry.component.begin.spot(), message)
+
+
+def _said(entry: Entry, name: str) -> str:
+    prop = entry.first(name)
+    return f"{prop.parameter('TZID') or ''}:{prop.value.strip()}" if prop else ""
 
 
 def _future(component: Component, today: dt.date) -> Iterator[Finding]:

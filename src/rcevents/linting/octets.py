@@ -53,7 +53,7 @@ LONG_LINE: Final = Rule(
     "line-too-long",
     ERROR,
     "A line has 75 octets at most, its end not counted. Readers with a buffer of fixed size cut "
-    "or refuse longer ones, and mail servers break them anywhere.",
+    "or refuse longer ones.",
     "Fold: break the line behind at most 75 octets with CRLF and one space, between characters.",
     "RFC 5545, 3.1",
 )
@@ -87,8 +87,8 @@ CONTROL_CHARACTER: Final = Rule(
     "ICS009",
     "control-character",
     ERROR,
-    "No control character but the tab may stand in a line: XML-based clients (CalDAV servers, "
-    "Exchange) refuse the calendar, others cut the text there.",
+    "No control character but the tab may stand in a line: CalDAV carries calendars in XML, "
+    "which cannot hold one, and other readers cut the text there.",
     "Strip control characters before writing a text.",
     "RFC 5545, 3.1 (CONTROL)",
 )
@@ -113,17 +113,20 @@ UNSEEN_CHARACTER: Final = Rule(
     "ICS016",
     "unseen-character",
     WARNING,
-    "Controls of writing direction and marks that nobody sees turn words about, or make two "
-    "equal titles differ.",
+    "Controls of writing direction and marks that nobody sees turn words about, make two equal "
+    "titles differ, or end the line for readers that split it at every line break of Unicode.",
     "Strip them before writing a text.",
     "Unicode TR 36; RFC 5545, 3.1",
 )
 LONGEST: Final = 75
 BOM: Final = b"\xef\xbb\xbf"
 
+_BOMS = re.compile(rb"(?:\xef\xbb\xbf)++")
 _LINE_END = re.compile(rb"\r{0,3}\n|\r")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_UNSEEN = re.compile("[\x80-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSEEN = re.compile(
+    "[\x80-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 
 
 class Physical(NamedTuple):
@@ -145,7 +148,7 @@ def physical_lines(data: bytes) -> Iterator[Physical]:
     >>> [(line.octets, line.end) for line in physical_lines(b"a\r\nb\nc\rd")]
     [(b'a', b'\r\n'), (b'b', b'\n'), (b'c', b'\r'), (b'd', b'')]
     """
-    at = len(BOM) if data.startswith(BOM) else 0
+    at = _marks(data) * len(BOM)
     number = 0
     for number, found in enumerate(_LINE_END.finditer(data, at), start=1):
         yield Physical(number, data[at : found.start()], found[0])
@@ -154,10 +157,19 @@ def physical_lines(data: bytes) -> Iterator[Physical]:
         yield Physical(number + 1, data[at:], b"")
 
 
+def _marks(data: bytes) -> int:
+    """Count the byte order marks that a file begins with; each program may have put one there."""
+    found = _BOMS.match(data)
+    return len(found[0]) // len(BOM) if found else 0
+
+
 def check_octets(data: bytes, lines: list[Physical]) -> Iterator[Finding]:
     """Look at the file's bytes and its lines' ends."""
-    if data.startswith(BOM):
-        yield BYTE_ORDER_MARK.at(lines[0].spot() if lines else WHOLE, "begins with a BOM")
+    marks = _marks(data)
+    if marks:
+        many = "a byte order mark" if marks == 1 else f"{marks} byte order marks"
+        spot = lines[0].spot() if lines else WHOLE
+        yield BYTE_ORDER_MARK.at(spot, f"the file begins with {many}")
     yield from _ends(lines)
     if lines and not lines[-1].end:
         yield NO_LAST_END.at(lines[-1].spot(), "the last line has no end")

@@ -19,8 +19,8 @@ NO_VERSION: Final = Rule(
     "ICS201",
     "no-version",
     ERROR,
-    "VERSION:2.0 tells iCalendar from the vCalendar of 1996: without it Outlook may refuse the "
-    "file.",
+    "VERSION:2.0 tells iCalendar from the vCalendar of 1996: strict readers refuse a calendar "
+    "without it.",
     "Write VERSION:2.0 behind BEGIN:VCALENDAR.",
     "RFC 5545, 3.7.4",
 )
@@ -36,8 +36,8 @@ NO_PRODID: Final = Rule(
     "ICS203",
     "no-prodid",
     ERROR,
-    "A calendar names the program that wrote it; strict readers (vobject, CalDAV servers) refuse "
-    "one that does not.",
+    "A calendar names the program that wrote it; strict readers (vobject) refuse one that does "
+    "not.",
     "Write PRODID:-//your organisation//your program//EN.",
     "RFC 5545, 3.7.3",
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from calendar import monthrange
 from typing import TYPE_CHECKING, Final
 
+from rcevents.iana import zone_info
 from rcevents.linting.moments import Moment, moments
 from rcevents.linting.rule import ERROR, HINT, WARNING, Rule
 from rcevents.linting.ruleparts import WEEKDAYS, fault_of, numbers_of, parts_of, weekdays_of
@@ -74,14 +77,33 @@ NEVER_MET: Final = Rule(
     "Write EXDATE in the type and zone of DTSTART.",
     "RFC 5545, 3.8.5.1",
 )
+NO_SITTING: Final = Rule(
+    "ICS608",
+    "exception-without-sitting",
+    WARNING,
+    "An EXDATE takes away the sitting that begins at that very time, and there is none: the "
+    "sitting that is meant is still shown.",
+    "Write EXDATE as the DTSTART of the sitting, with its hour; none where there is no series.",
+    "RFC 5545, 3.8.5.1",
+)
+SEVERAL: Final = Rule(
+    "ICS610",
+    "several-rules",
+    WARNING,
+    "What several rules of one event give together is undefined: clients read one of them, or "
+    "each for itself.",
+    "Write one rule, or one event for each.",
+    "RFC 5545, 3.8.5.3",
+)
 TOO_OFTEN: Final = Rule(
     "ICS609",
     "too-frequent",
     WARNING,
-    "Many clients know no series by the hour or less, and drop the rule or the event.",
+    "Some clients know no series by the hour or less, and drop the rule or the event.",
     "Write DAILY with BYHOUR, or single events.",
     "RFC 5545, 3.3.10",
 )
+_OF_THE_CLOCK = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 _TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 _UNJUDGED = frozenset({"BYSETPOS", "BYWEEKNO", "BYYEARDAY", "RSCALE", "SKIP"})
 _SHOWN = 60
@@ -98,6 +120,9 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         rule = entry.first("RRULE")
         if rule is not None and fault_of(rule.value) is None:
             yield from _rule(rule, parts_of(rule.value), entry)
+        rules = list(entry.component.each("RRULE"))
+        if len(rules) > 1:
+            yield SEVERAL.at(rules[1].head, f"the event has {len(rules)} rules")
         yield from _exceptions(entry)
 
 
@@ -152,10 +177,11 @@ def _misplaced(parts: dict[str, str], start: Moment, weekdays: list[tuple[int, i
     """Look whether the day is the one of its weekdays in the month that the rule names."""
     of_month = parts["FREQ"] == "MONTHLY" or (parts["FREQ"] == "YEARLY" and "BYMONTH" in parts)
     named = [nth for nth, weekday in weekdays if weekday == start.at.weekday()]
-    if not of_month or not named or any(nth <= 0 for nth in named):
+    if not of_month or not named or 0 in named:
         return None
-    nth = (start.at.day - 1) // 7 + 1
-    if nth in named:
+    length = monthrange(start.at.year, start.at.month)[1]
+    nth, from_the_end = (start.at.day - 1) // 7 + 1, -((length - start.at.day) // 7 + 1)
+    if nth in named or from_the_end in named:
         return None
     return f"the {WEEKDAYS[start.at.weekday()]} number {nth} of its month, not {parts['BYDAY']}"
 
@@ -170,3 +196,55 @@ def _exceptions(entry: Entry) -> Iterator[Finding]:
             message = f"EXDATE is {kinds[0]}, DTSTART {kinds[1]}"
             yield NEVER_MET.at(prop.spot(), message)
             return
+        missed = next((why for one in found if (why := missing_sitting(entry, one))), None)
+        if missed is not None:
+            yield NO_SITTING.at(prop.spot(), missed)
+            return
+
+
+def missing_sitting(entry: Entry, asked: Moment) -> str | None:
+    """Tell why a series has no sitting at a time, as far as that can be seen; None otherwise."""
+    start = entry.start
+    rules = [parts_of(prop.value) for prop in entry.component.each("RRULE")]
+    if start is None or entry.first("RDATE") is not None or (start.kind == "utc" and start.tzid):
+        return None
+    if not rules:
+        return "there is no series to take a sitting from"
+    there = asked if start.kind == asked.kind == "date" else _by_clock_of(start, asked)
+    if there is None or len(rules) > 1 or _is_unjudged(rules[0]):
+        return None
+    return _missing(rules[0], start, there)
+
+
+def _is_unjudged(parts: dict[str, str]) -> bool:
+    frequency = parts.get("FREQ")
+    return frequency in {None, *_TOO_OFTEN} or bool(_UNJUDGED & set(parts))
+
+
+def _missing(parts: dict[str, str], start: Moment, there: Moment) -> str | None:
+    if there.at < start.at:
+        return f"{there.text} is before the first sitting, {start.text}"
+    if not _OF_THE_CLOCK & set(parts) and there.at.time() != start.at.time():
+        return f"sittings begin at {start.at:%H:%M:%S}, and {there.text} is at {there.at:%H:%M:%S}"
+    return _off_weekday(parts, start, there)
+
+
+def _off_weekday(parts: dict[str, str], start: Moment, there: Moment) -> str | None:
+    weekdays = {weekday for _, weekday in weekdays_of(parts.get("BYDAY", ""))}
+    if not weekdays and parts["FREQ"] == "WEEKLY":
+        weekdays = {start.at.weekday()}
+    if weekdays and there.at.weekday() not in weekdays and there.at != start.at:
+        named = ", ".join(WEEKDAYS[weekday] for weekday in sorted(weekdays))
+        return f"sittings are on {named}, and {there.text} is a {there.at:%A}"
+    return None
+
+
+def _by_clock_of(start: Moment, asked: Moment) -> Moment | None:
+    """Give a time by the clock that an event's start is told by, None where nobody knows it."""
+    if start.kind == asked.kind and start.tzid == asked.tzid:
+        return asked
+    zone = dt.UTC if start.kind == "utc" else zone_info(start.tzid)
+    instant = asked.instant()
+    if zone is None or instant is None or start.kind in {"date", "floating"}:
+        return None
+    return asked._replace(at=instant.astimezone(zone).replace(tzinfo=None))

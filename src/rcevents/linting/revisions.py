@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from rcevents.linting.components import NOTHING
+from rcevents.linting.likeness import all_but_stamps, facts_of
 from rcevents.linting.rule import ERROR, WARNING, WHOLE, Rule
 from rcevents.linting.ruleparts import parts_of
 from rcevents.linting.texts import unescaped
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from rcevents.linting.contentlines import Property
     from rcevents.linting.rule import Finding
     from rcevents.linting.sheet import Entry, Sheet
 
@@ -102,18 +103,24 @@ RENAMED: Final = Rule(
     "ICS910",
     "name-changed",
     WARNING,
-    "Clients take the name when somebody subscribes: from then on people have one calendar under "
-    "two names.",
+    "A client may keep the name of the day when somebody subscribed: people have one calendar "
+    "under two names.",
     "Keep the name.",
     "RFC 7986, 5.1",
 )
+NOTHING_EARLIER: Final = Rule(
+    "ICS911",
+    "no-earlier-version",
+    ERROR,
+    "The earlier version is no calendar, so that nothing could be compared with it.",
+    "Give the feed as it was published: a file of it, or its address.",
+    "RFC 5545, 3.4",
+)
 _NOTICED = "SUMMARY DTSTART DTEND DURATION LOCATION STATUS RRULE RDATE EXDATE RECURRENCE-ID".split()
-_STAMPS = frozenset({"DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "CREATED"})
 _SHOWN = 60
 _NAMED = 3
 
 Key = tuple[str, str]
-Facts = tuple[tuple[str, ...], ...]
 
 
 class Pair(NamedTuple):
@@ -125,6 +132,10 @@ class Pair(NamedTuple):
 
 def compare(old: Sheet, new: Sheet) -> Iterator[Finding]:
     """Find what a client that knows the old feed misunderstands in the new one."""
+    if not old.calendars:
+        told = next((one.message for one in old.findings if one.rule is NOTHING), "")
+        yield NOTHING_EARLIER.at(WHOLE, f"nothing to compare with: {told}")
+        return
     before, after = _by_key(old), _by_key(new)
     pairs = [Pair(entry, after[key]) for key, entry in before.items() if key in after]
     for pair in pairs:
@@ -151,33 +162,13 @@ def _by_key(sheet: Sheet) -> dict[Key, Entry]:
     return found
 
 
-def _facts(entry: Entry, names: list[str]) -> Facts:
-    """Give what an event tells under some names, as people see it."""
-    return tuple(
-        tuple(sorted(_seen(prop) for prop in entry.component.each(name))) for name in names
-    )
-
-
-def _seen(prop: Property) -> str:
-    return f"{prop.parameter('TZID') or ''}:{' '.join(unescaped(prop.value).split())}"
-
-
-def _all_but_stamps(entry: Entry) -> frozenset[tuple[str, str]]:
-    """Give all that an event tells, each property with its parameters, but when it was written."""
-    return frozenset(
-        (prop.line.text[: prop.at], unescaped(prop.value))
-        for prop in entry.component.properties
-        if prop.name not in _STAMPS
-    )
-
-
 def _changes(pair: Pair) -> Iterator[Finding]:
     old, new = pair
     before, after = _sequence(old), _sequence(new)
     changed = [
         name
         for name, was, is_ in zip(
-            _NOTICED, _facts(old, _NOTICED), _facts(new, _NOTICED), strict=True
+            _NOTICED, facts_of(old, _NOTICED), facts_of(new, _NOTICED), strict=True
         )
         if was != is_
     ]
@@ -196,7 +187,7 @@ def _changes(pair: Pair) -> Iterator[Finding]:
 
 def _is_unstamped(pair: Pair) -> bool:
     old, new = pair
-    is_same = _all_but_stamps(old) == _all_but_stamps(new)
+    is_same = all_but_stamps(old) == all_but_stamps(new)
     return not is_same and old.text("LAST-MODIFIED") == new.text("LAST-MODIFIED")
 
 
@@ -211,7 +202,7 @@ def _fallen(pair: Pair) -> Iterator[Finding]:
 
 def _unchanged(pairs: list[Pair]) -> Iterator[Finding]:
     """Tell once of stamps, and of numbers, that rise with nothing changed."""
-    same = [pair for pair in pairs if _all_but_stamps(pair.old) == _all_but_stamps(pair.new)]
+    same = [pair for pair in pairs if all_but_stamps(pair.old) == all_but_stamps(pair.new)]
     risen = [pair for pair in same if _sequence(pair.new) > _sequence(pair.old)]
     names = ("DTSTAMP", "LAST-MODIFIED")
     clocked = [
@@ -238,9 +229,11 @@ def _same_events(gone: list[Entry], come: list[Entry]) -> list[Pair]:
     pairs: list[Pair] = []
     for names in (["SUMMARY", "DTSTART"], ["URL", "DTSTART"], ["SUMMARY", "URL"]):
         taken = {id(entry) for pair in pairs for entry in pair}
-        open_ = {_facts(entry, names): entry for entry in reversed(come) if id(entry) not in taken}
+        open_ = {
+            facts_of(entry, names): entry for entry in reversed(come) if id(entry) not in taken
+        }
         for entry in gone:
-            facts = _facts(entry, names)
+            facts = facts_of(entry, names)
             if id(entry) not in taken and all(facts) and facts in open_:
                 pairs.append(Pair(entry, open_.pop(facts)))
     return pairs

@@ -71,7 +71,10 @@ def read_sheet(data: bytes, today: dt.date | None = None) -> Sheet:
         findings.extend(noted)
         if prop is not None:
             tree.take(prop)
-    sheet = Sheet(len(data), tree.finish(), findings, today)
+    calendars = tree.finish(data)
+    if calendars and calendars[-1].is_cut and lines[-1].end in {b"", b"\r"}:
+        findings = [one for one in findings if one.line != lines[-1].number]  # half a line
+    sheet = Sheet(len(data), calendars, findings, today)
     for calendar in sheet.calendars:
         _walk(calendar, sheet)
     return sheet
@@ -85,6 +88,8 @@ def _walk(calendar: Component, sheet: Sheet) -> None:
     waiting = [calendar]
     while waiting:
         component = waiting.pop()
+        if component.is_cut and component is not calendar:
+            continue
         sheet.components.append(component)
         if component.name == "VEVENT":
             start, end = (_moment(component, name) for name in ("DTSTART", "DTEND"))

@@ -11,6 +11,7 @@ from rcevents.linting.specification import LISTED, PROPERTIES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rcevents.linting.components import Component
     from rcevents.linting.contentlines import Property
     from rcevents.linting.rule import Finding
     from rcevents.linting.sheet import Entry, Sheet
@@ -27,7 +28,7 @@ MARKUP: Final = Rule(
     "ICS802",
     "markup-in-text",
     WARNING,
-    "SUMMARY and DESCRIPTION are plain text: Apple, Outlook and Thunderbird show <p> and &amp; "
+    "SUMMARY and DESCRIPTION are plain text: clients that take them for that show <p> and &amp; "
     "as they stand.",
     "Write plain text; put HTML into X-ALT-DESC;FMTTYPE=text/html beside it.",
     "RFC 5545, 3.8.1.5",
@@ -39,6 +40,14 @@ UNESCAPED: Final = Rule(
     "A comma or semicolon of a text is escaped: readers that split values at them show only "
     "what stands before the first.",
     "Write \\, and \\; inside a text.",
+    "RFC 5545, 3.3.11",
+)
+PLACEHOLDER: Final = Rule(
+    "ICS805",
+    "no-text-but-a-placeholder",
+    WARNING,
+    "People read what a program says where it knows nothing, or a template that nobody filled in.",
+    "Leave the property out where its value is not known.",
     "RFC 5545, 3.3.11",
 )
 BAD_ESCAPE: Final = Rule(
@@ -62,7 +71,8 @@ GARBLED: Final = Rule(
     "ICS807",
     "wrong-encoding",
     WARNING,
-    "UTF-8 that was read as Latin-1 and written again: people see Ã¼ for ü.",
+    "UTF-8 that was read as Latin-1 and written again, or letters lost on the way: people see Ã¼ "
+    "or � for ü.",
     "Decode what you read as UTF-8 before it is written.",
     "RFC 5545, 3.1.4",
 )
@@ -132,7 +142,11 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ENTITY = re.compile("&(?:amp|lt|gt|quot|nbsp|apos|#x?[0-9A-Fa-f]{1,6});")
-_MOJIBAKE = re.compile("[ÃÂ][\x80-\xbf]|â€[\x98-\x9d™œ“”]|ï¿½")
+_MOJIBAKE = re.compile("[ÃÂ][\x80-\xbf]|â€[\x98-\x9d™œ“”]|ï¿½|\ufffd")
+_PLACEHOLDER = re.compile(
+    r"(?:None|null|nil|undefined|NaN|NULL|\[object\ Object\])"
+    r"|\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|<%[^%]{1,80}%>"
+)
 _CANCELLED = re.compile("cancel|abgesagt|annul|cancelad|entf[aä]llt|called off", re.IGNORECASE)
 _SPOKEN = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "NAME"})
 _LONG_FILE = 2000
@@ -168,7 +182,7 @@ def _told(prop: Property) -> Iterator[Finding]:
     if known is None or known.types[0] != "TEXT" or (prop.parameter("VALUE") or "TEXT") != "TEXT":
         return
     yield from _escapes(prop)
-    if prop.name in _SPOKEN:
+    if prop.name in _SPOKEN or prop.name == "X-WR-CALNAME":
         yield from _unplain(prop)
 
 
@@ -190,7 +204,8 @@ def _escapes(prop: Property) -> Iterator[Finding]:
 
 
 def _unescaped(prop: Property) -> Iterator[Finding]:
-    bare = _BARE.search(_ESCAPE.sub("..", prop.value))
+    plain = _ENTITY.sub(lambda found: "." * len(found[0]), prop.value)
+    bare = _BARE.search(_ESCAPE.sub("..", plain))
     if bare:
         name = {",": "comma", ";": "semicolon"}[bare[0]]
         message = f"a {name} in {prop.name} is not escaped"
@@ -213,6 +228,8 @@ def _unplain(prop: Property) -> Iterator[Finding]:
     if found:
         message = f"{found[0][:40]} in {prop.name}"
         yield MARKUP.at(prop.spot(found.start(), len(found[0])), message)
+    if _PLACEHOLDER.fullmatch(unescaped(value[:_LONG_FILE]).strip()):
+        yield PLACEHOLDER.at(prop.spot(), f'{prop.name} is "{value.strip()[:40]}"')
     garbled = None if value.isascii() else _MOJIBAKE.search(value)
     if garbled:
         message = f"{garbled[0]} in {prop.name}"
@@ -241,15 +258,23 @@ def _once_a_file(sheet: Sheet) -> Iterator[Finding]:
     if busy:
         spot = busy[0].component.begin.spot()
         yield BUSY_DAYS.at(spot, f"{_events(len(busy))} of whole days make people busy")
-    ringing = [entry for entry in sheet.events if entry.component.inside("VALARM")]
-    if ringing:
-        alarm = ringing[0].component.inside("VALARM")[0]
-        yield ALARM.at(alarm.begin.spot(), f"{_events(len(ringing))} with an alarm")
+    alarms = [alarm for entry in sheet.events for alarm in _alarms(entry)[:1]]
+    if alarms:
+        yield ALARM.at(alarms[0].begin.spot(), f"{_events(len(alarms))} with an alarm")
     guests = [prop for entry in sheet.events for prop in entry.component.each("ATTENDEE")]
     shown = [prop for prop in guests if prop.value.strip().lower().startswith("mailto:")]
     if shown:
         number = f"{len(shown)} guests" if len(shown) > 1 else "a guest"
         yield GUESTS.at(shown[0].head, f"the mail address of {number}")
+
+
+def _alarms(entry: Entry) -> list[Component]:
+    """Give an event's alarms that ring: Apple writes ones of ACTION:NONE, which do not."""
+    return [
+        alarm
+        for alarm in entry.component.inside("VALARM")
+        if not any(prop.value.strip().upper() == "NONE" for prop in alarm.each("ACTION"))
+    ]
 
 
 def _events(count: int) -> str:

@@ -76,7 +76,7 @@ MOVED: Final = Rule(
     "ICS958",
     "redirected",
     HINT,
-    "The address redirects: some clients follow no redirect when they refresh.",
+    "Every refresh asks two addresses, and a client that follows no redirect gets nothing.",
     "Give people the address that it leads to.",
     "RFC 9110, 15.4",
 )

@@ -20,7 +20,8 @@ BAD_VALUE: Final = Rule(
     "ICS208",
     "bad-value",
     ERROR,
-    "The value is not of the property's type: readers drop the property, strict ones the event.",
+    "The value is not of the property's type, or out of its bounds: readers drop the property, "
+    "strict ones the event.",
     "Write the value in the form of its type (a number, an offset such as +0100, TRUE ...).",
     "RFC 5545, 3.3",
 )
@@ -55,6 +56,23 @@ BAD_GEO: Final = Rule(
     "GEO is latitude;longitude in degrees: clients put the pin elsewhere or drop it.",
     "Write two numbers with a semicolon, the latitude first (-90 to 90), not escaped.",
     "RFC 5545, 3.8.1.6",
+)
+NOT_ASCII: Final = Rule(
+    "ICS215",
+    "address-not-ascii",
+    WARNING,
+    "An address is of ASCII letters: clients that look for it in a text, or open it as it is, cut "
+    "it at the first other letter.",
+    "Write other letters as %C3%BC and such, and the host as xn--...",
+    "RFC 3986, 2; RFC 3987, 3.1",
+)
+BAD_COLOR: Final = Rule(
+    "ICS218",
+    "no-css-color",
+    WARNING,
+    "COLOR is a name of CSS 3; clients pass over anything else, numbers included.",
+    "Write a name such as teal or darkorange; X-APPLE-CALENDAR-COLOR takes #008080.",
+    "RFC 7986, 5.9",
 )
 NO_TYPE: Final = Rule(
     "ICS216",
@@ -95,6 +113,7 @@ _FORMS: Final = {
     ),
     "DURATION": _DURATION,
 }
+_TIME = re.compile(r"\d{8}T\d{6}Z?", re.ASCII)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,40}:")
 _NO_LETTER_OF_ADDRESSES = re.compile(r'[\s<>"{}|\\^`\x00-\x20\x7f]')
 _UNOPENED = frozenset({"javascript", "vbscript", "file", "data"})
@@ -102,7 +121,11 @@ _HOSTED = frozenset({"http", "https", "ftp", "ftps", "webcal", "webcals"})
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{0,30})?", re.ASCII)
 _MUST_BE_TOLD = frozenset({"REFRESH-INTERVAL", "SOURCE", "CONFERENCE", "IMAGE"})
 _LATITUDE, _LONGITUDE = 90, 180
-_POSITIVE = frozenset({"DURATION", "REFRESH-INTERVAL", "X-PUBLISHED-TTL"})
+_INTERVALS = frozenset({"REFRESH-INTERVAL", "X-PUBLISHED-TTL"})
+_GREATEST = {"PRIORITY": 9, "PERCENT-COMPLETE": 100}
+_COLOR = re.compile("[A-Za-z]{3,20}")
+_WEB = ("http", "https")
+_SLIP = 0.8
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
@@ -152,8 +175,26 @@ def _of_type(prop: Property, kind: str) -> Iterator[Finding]:
         yield from _coordinates(prop)
     elif kind == "URI":
         yield from _address(prop)
-    elif kind == "CAL-ADDRESS" and not _SCHEME.match(value):
+    elif kind == "CAL-ADDRESS":
+        yield from _person(prop)
+    elif prop.name in _GREATEST and not 0 <= int(value) <= _GREATEST[prop.name]:
+        message = f"{prop.name} is {value}, not from 0 to {_GREATEST[prop.name]}"
+        yield BAD_VALUE.at(prop.spot(), message)
+    elif prop.name == "COLOR" and not _COLOR.fullmatch(value):
+        yield BAD_COLOR.at(prop.spot(), f'"{value[:_SHOWN]}" is no name of a color')
+
+
+def _person(prop: Property) -> Iterator[Finding]:
+    value = prop.value.strip()
+    unquoted = value.lower().find(":mailto:")
+    message = ""
+    if unquoted >= 0:
+        message = f'{prop.name} is "{value[:_SHOWN]}": quote the parameter that holds a colon'
+    elif not _SCHEME.match(value):
         message = f'{prop.name} is "{value[:_SHOWN]}", without mailto: before it'
+    elif value.lower().startswith("mailto:") and "@" not in value:
+        message = f'{prop.name} is "{value[:_SHOWN]}", no address of mail'
+    if message:
         yield BAD_ADDRESS.at(prop.spot(), message)
 
 
@@ -164,10 +205,13 @@ def _named(kind: str) -> str:
 def _length(prop: Property) -> Iterator[Finding]:
     value = prop.value.strip()
     if not is_duration(value):
-        message = f'{prop.name} is "{value[:_SHOWN]}", no length of time such as PT1H30M'
-        yield BAD_DURATION.at(prop.spot(), message)
-    elif value.startswith("-") and prop.name in _POSITIVE:
+        what = "a time, which VALUE=DATE-TIME must say" if _TIME.fullmatch(value) else ""
+        message = what or f'"{value[:_SHOWN]}", no length of time such as PT1H30M'
+        yield BAD_DURATION.at(prop.spot(), f"{prop.name} is {message}")
+    elif value.startswith("-") and prop.name in {*_INTERVALS, "DURATION"}:
         yield BAD_DURATION.at(prop.spot(), f"{prop.name} is below zero")
+    elif prop.name in _INTERVALS and not value.strip("+PTWDHMS0"):
+        yield BAD_DURATION.at(prop.spot(), f"{prop.name} is no time at all")
 
 
 def _coordinates(prop: Property) -> Iterator[Finding]:
@@ -195,8 +239,26 @@ def _address(prop: Property) -> Iterator[Finding]:
     name = scheme[0][:-1].lower()
     if name in _HOSTED and not _has_host(value):
         yield BAD_ADDRESS.at(prop.spot(), f"{prop.name} names no host: {value[:_SHOWN]}")
-    elif name in _UNOPENED and prop.name in {"URL", "CONFERENCE", "SOURCE"}:
-        yield ODD_ADDRESS.at(prop.spot(), f"{prop.name} is a {name}: address")
+    elif not value.isascii():
+        odd = re.search(r"[^\x00-\x7f]", value)
+        at = odd.start() if odd else 0
+        yield NOT_ASCII.at(prop.spot(at, 1), f'{prop.name} holds "{value[at]}"')
+    elif prop.name in {"URL", "CONFERENCE", "SOURCE"} and (name in _UNOPENED or _is_slip(name)):
+        meant = "; https is meant?" if name not in _UNOPENED else ""
+        yield ODD_ADDRESS.at(prop.spot(), f"{prop.name} is a {name}: address{meant}")
+
+
+def _is_slip(scheme: str) -> bool:
+    """Tell whether a scheme is most likely http or https, misspelt.
+
+    >>> _is_slip("htp"), _is_slip("https"), _is_slip("sip")
+    (True, False, False)
+    """
+    from difflib import SequenceMatcher
+
+    if scheme in _HOSTED:
+        return False
+    return any(SequenceMatcher(None, scheme, web).ratio() >= _SLIP for web in _WEB)
 
 
 def _has_host(value: str) -> bool:

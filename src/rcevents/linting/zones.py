@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from rcevents.linting.moments import Moment, moments
 from rcevents.linting.observances import Observance, observances, offset_at
 from rcevents.linting.rule import ERROR, HINT, WARNING, Rule
 from rcevents.linting.ruleparts import parts_of
+from rcevents.linting.zonenames import foreign, iana_name, no_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ UNDECLARED: Final = Rule(
     "undeclared-zone",
     ERROR,
     "Without its VTIMEZONE Outlook shows the event hours off, or refuses it; Google and Apple "
-    "know the names of IANA, and no others.",
+    "know what the names of IANA mean.",
     "Write the zone's VTIMEZONE, with one RRULE for each half of the year; or the times in UTC.",
     "RFC 5545, 3.2.19",
 )
@@ -70,8 +70,17 @@ WRONG_OFFSET: Final = Rule(
     "wrong-offset",
     ERROR,
     "The VTIMEZONE says another offset than the clocks of that place show: clients that read it "
-    "(Outlook, Thunderbird) and clients that go by the name (Google, Apple) differ.",
+    "and clients that go by the name (Google, Apple) differ.",
     "Make the VTIMEZONE from the IANA database, for the years of the events.",
+    "RFC 5545, 3.6.5",
+)
+NOT_LOCAL: Final = Rule(
+    "ICS409",
+    "zone-part-not-local",
+    WARNING,
+    "A part of a zone begins by the local clock: readers that take the Z at its word change the "
+    "clocks at another hour.",
+    "Write DTSTART and RDATE of STANDARD and DAYLIGHT as local times, without Z and TZID.",
     "RFC 5545, 3.6.5",
 )
 UNUSED: Final = Rule(
@@ -91,8 +100,6 @@ DOUBLED: Final = Rule(
     "RFC 5545, 3.8.3.1",
 )
 _HALF_A_YEAR = dt.timedelta(weeks=26)
-_LONG_ID = re.compile(r"([A-Z][A-Za-z_]{2,20}/[A-Za-z_/+-]{2,40})$")
-_WINDOWS = re.compile("(?:Standard|Daylight) Time")
 _SHOWN = 60
 _FIRST_YEAR, _LAST_YEAR = 1970, 2200
 _MOST_TIMES = 2000
@@ -112,6 +119,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
     """Look at the zones of every calendar, and at the times that are told in them."""
     for calendar in sheet.calendars:
         uses = _uses(calendar)
+        yield from _of_calendar(calendar)
         declared: dict[str, Component] = {}
         for zone in calendar.inside("VTIMEZONE"):
             told = zone.first("TZID")
@@ -120,17 +128,24 @@ def check(sheet: Sheet) -> Iterator[Finding]:
                 yield DOUBLED.at(told.spot(), f"{name[:_SHOWN]} is declared twice")
             elif told:
                 declared[name] = zone
-                is_alone = len(calendar.inner) == 1
+                is_alone = calendar.is_cut or len(calendar.inner) == 1
                 yield from _declared(zone, told, uses.get(name), is_alone=is_alone)
         for name, use in uses.items():
             if name not in declared:
                 yield _undeclared(name, use)
 
 
+def _of_calendar(calendar: Component) -> Iterator[Finding]:
+    """Look at the zone that a calendar as a whole is told to be in."""
+    told = calendar.first("X-WR-TIMEZONE")
+    if told is not None and zone_info(told.value.strip()) is None:
+        yield FOREIGN.at(told.spot(), foreign(None, told.value.strip() or "an empty name"))
+
+
 def _undeclared(name: str, use: Use) -> Finding:
     lines = f"{use.lines} lines name" if use.lines > 1 else "a line names"
-    known = "" if zone_info(name) else ", which is no name of IANA either"
-    message = f"{lines} {name[:_SHOWN]}{known}; there is no VTIMEZONE of it"
+    known = "" if zone_info(name) else f" ({no_name(name)})"
+    message = f"{lines} {name[:_SHOWN] or 'a zone of no name'}{known}; there is no VTIMEZONE of it"
     return UNDECLARED.at(use.first.place_of("TZID"), message)
 
 
@@ -184,7 +199,8 @@ def _declared(
     elif use is None:
         yield UNUSED.at(told.spot(), f"no time is told in {shown}")
     elif zone_info(name) is None:
-        yield FOREIGN.at(told.spot(), _foreign(zone, name))
+        yield FOREIGN.at(told.spot(), foreign(zone, name))
+    yield from _not_local(zone)
     if not zone.inside("STANDARD", "DAYLIGHT"):
         yield EMPTY.at(told.spot(), f"{shown} has no STANDARD and no DAYLIGHT part")
     elif not zone.inside("STANDARD"):
@@ -192,6 +208,16 @@ def _declared(
     if use is not None:
         yield from _of_dates(zone, told, use)
         yield from _offsets(zone, told, use)
+
+
+def _not_local(zone: Component) -> Iterator[Finding]:
+    """Look for a part that begins at a time in UTC; told once a zone."""
+    for part in zone.inside("STANDARD", "DAYLIGHT"):
+        for prop in part.each("DTSTART", "RDATE"):
+            found = [one for one in moments(prop) if isinstance(one, Moment)]
+            if any(one.kind == "utc" for one in found):
+                yield NOT_LOCAL.at(prop.spot(), f"{prop.name} of {part.name} is a time in UTC")
+                return
 
 
 def _of_dates(zone: Component, told: Property, use: Use) -> Iterator[Finding]:
@@ -217,27 +243,8 @@ def _is_new(prop: Property, part: Component) -> bool:
     return start is None or prop.value.strip() != start.value.strip()
 
 
-def _foreign(zone: Component, name: str) -> str:
-    likely = _iana_name(zone, name)
-    windows = ", but a name of Windows" if _WINDOWS.search(name) else ""
-    meant = f" ({likely} is meant?)" if likely else ""
-    return f"{name[:_SHOWN]} is no name of IANA{windows}{meant}"
-
-
-def _iana_name(zone: Component, name: str) -> str | None:
-    """Give the IANA name that a zone is known to be of."""
-    if zone_info(name):
-        return name
-    told = zone.first("X-LIC-LOCATION")
-    tail = _LONG_ID.search(name[-80:])
-    for likely in (told.value.strip() if told else "", tail[1] if tail else ""):
-        if likely and zone_info(likely):
-            return likely
-    return None
-
-
 def _offsets(zone: Component, told: Property, use: Use) -> Iterator[Finding]:
-    world = zone_info(_iana_name(zone, told.value.strip()))
+    world = zone_info(iana_name(zone, told.value.strip()))
     known = observances(zone)
     if world is None or known is None:
         return
