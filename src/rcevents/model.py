@@ -42,9 +42,12 @@ def _when(value: Any) -> Any:  # noqa: ANN401 - pydantic hands in whatever it wa
 
 def _amount(value: Decimal) -> str:
     """Write an amount without exponent or idle zeros: 75, 7.32, 1650."""
-    plain = format(value, "f")
+    plain = format(abs(value), "f")  # a zero has a sign
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
+
+LOCAL_TIME = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?([+-]\d\d:\d\d:\d\d(\.\d{1,6})?)?$"
+"""A time that RFC 3339 has no form for: of no zone, or of a local mean time of long ago."""
 
 When = Annotated[
     dt.datetime | dt.date,
@@ -53,7 +56,7 @@ When = Annotated[
     WithJsonSchema(
         {
             "type": "string",
-            "anyOf": [{"format": "date"}, {"format": "date-time"}],
+            "anyOf": [{"format": "date"}, {"format": "date-time"}, {"pattern": LOCAL_TIME}],
             "description": "A day, or a local time with its offset (none where no zone is told).",
         }
     ),

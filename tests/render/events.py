@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zoneinfo
+from decimal import Decimal
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -109,10 +110,11 @@ def tiers(draw: st.DrawFn) -> Tier:
     )
 
 
+NOTHING = Tier(min=Decimal(0), max=Decimal(0))
 costs = st.builds(
     Cost,
     free=st.sampled_from([True, False, None]),
-    tiers=st.lists(tiers(), max_size=3).map(tuple),
+    tiers=st.lists(st.one_of(tiers(), st.just(NOTHING)), max_size=3).map(tuple),
     text=st.one_of(OPTIONAL, one_lines()),
 )
 places = st.builds(
@@ -150,7 +152,9 @@ deadlines = st.builds(
 sightings = st.builds(
     Sighting,
     source=st.one_of(OPTIONAL, one_lines(20)),
-    document=st.sampled_from(["https://example.org/issues/94", "issues/94.md"]),
+    document=st.sampled_from(
+        ["https://example.org/issues/94", "issues/94.md", "https://example.org/94?token=tea"]
+    ),
     id=st.one_of(OPTIONAL, one_lines(20)),
     line=st.one_of(OPTIONAL, st.integers(1, 999)),
     issued=st.one_of(OPTIONAL, days),

@@ -97,7 +97,7 @@ MUST = {
     "Offer": {"price", "description"},
     "AggregateOffer": {"lowPrice"},
     "GeoCoordinates": {"latitude"},
-    "Place": {"name"},
+    "Place": {"name", "address", "geo"},
     "Event": {"name"},
 }
 """Of these properties, a thing of the type has one."""

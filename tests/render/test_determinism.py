@@ -7,11 +7,18 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from rcevents.render import RENDERERS
+from rcevents.render import FORMATS, RENDERERS
+from rcevents.website import Site, SiteFeed, site_files
 from tests.render.samples import EVERYTHING, feed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rcevents.model import Record
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,12 +28,22 @@ try:
     locale.setlocale(locale.LC_ALL, "")
 except locale.Error:
     pass
-from rcevents.render import RENDERERS
-from tests.render.samples import EVERYTHING, feed
+from tests.render.samples import EVERYTHING
+from tests.render.test_determinism import written
 records = EVERYTHING[::-1] if "backwards" in sys.argv else EVERYTHING
-for name, render in RENDERERS.items():
-    print(name, hashlib.sha256(render(feed(*records))).hexdigest())
+for name, octets in written(*records):
+    print(name, hashlib.sha256(octets).hexdigest())
 """
+
+
+def written(*records: Record) -> Iterator[tuple[str, bytes]]:
+    """Yield the records in every format, in parts and whole, and every file of their site."""
+    whole = feed(*records)
+    for name, form in FORMATS.items():
+        yield name, RENDERERS[name](whole)
+        yield f"parts of {name}", b"".join(map(form.part, whole.records))
+    site = Site(base_url="https://example.org/", records=whole.records, feeds=[SiteFeed("all", "")])
+    yield from site_files(site)
 
 
 @pytest.mark.parametrize(
@@ -39,10 +56,7 @@ for name, render in RENDERERS.items():
 )
 def test_the_same_bytes_everywhere(seed: str, zone: str, language: str, order: str) -> None:
     """No seed of hashes, time zone, language or order of the records changes a byte."""
-    here = [
-        f"{name} {hashlib.sha256(render(feed(*EVERYTHING))).hexdigest()}"
-        for name, render in RENDERERS.items()
-    ]
+    here = [f"{name} {hashlib.sha256(octets).hexdigest()}" for name, octets in written(*EVERYTHING)]
     there = subprocess.run(
         [sys.executable, "-c", SCRIPT, order],
         env=os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language},

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rcevents.render import Feed, page_file, pages_of
+from rcevents.render import RENDERERS, Feed, page_file, pages_of
 from tests.render.samples import EVERYTHING, record
 
 
@@ -55,3 +55,22 @@ def test_pages_hold_every_record_once(many: int, size: int) -> None:
     assert {page.pages for page in pages} == {len(pages)}
     assert tuple(one for page in pages for one in page.records) == whole.records
     assert all(page.records for page in pages) or not many
+
+
+@pytest.mark.parametrize("name", ["ics", "json", "jsonld", "atom", "jscalendar"])
+def test_a_feed_says_what_it_has_no_room_for(name: str) -> None:
+    """In its description, wherever a format has one; not what every day changes."""
+    notes = (
+        '3 left out, over before 3 May 2031: "Old, beyond the cap of all"',
+        '1 left out, beyond the cap of 1,000 events and 900 kB: "Late Tea"',
+    )
+    whole = Feed("all", "All", "Every event.", notes=notes, left_out=4)
+    stream = RENDERERS[name](whole).decode().replace("\r\n ", "").replace("\\", "")
+    assert "Every event. 1 left out" in stream
+    assert "Late Tea" in stream
+    assert "over before" not in stream
+
+
+def test_what_is_said_once_is_not_said_again() -> None:
+    (note,) = ('1 left out, beyond the cap of 9 events and 900 kB: "Late Tea"',)
+    assert Feed("a", "A", f"Tea. {note}.", notes=(note,)).about == f"Tea. {note}."

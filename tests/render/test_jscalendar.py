@@ -13,6 +13,7 @@ from icalendar import Calendar
 
 from rcevents.model import Record, Recurrence
 from rcevents.render import render_ics
+from rcevents.render.ics import event_ics
 from rcevents.render.jscalendar import render_jscalendar
 from tests.render.events import records
 from tests.render.rfc8984 import is_valid
@@ -245,6 +246,21 @@ def test_the_end_of_a_rule_is_on_the_clock_of_the_event() -> None:
     held = record("e", start="2031-05-06T10:00+12:00", timezone=zone, recurrence=told)
     (entry,) = entries(held)
     assert entry["recurrenceRules"][0]["until"] == "2031-06-02T23:59:59"
+
+
+def test_parts_of_a_series_have_the_uids_of_the_calendar() -> None:
+    """A sitting that an hour that comes twice parts off is an entry of its own."""
+    held = record(
+        "nights",
+        start="2031-10-25T02:30+02:00",
+        end="2031-10-25T03:30+02:00",
+        timezone="Europe/Paris",
+        recurrence=Recurrence(text="nightly", rrule="FREQ=DAILY;COUNT=4"),
+    )
+    uids = [entry["uid"] for entry in entries(held)]
+    assert len(set(uids)) == len(uids) > 1
+    calendar = event_ics(held).decode()
+    assert [line[4:] for line in calendar.split("\r\n") if line.startswith("UID:")] == uids
 
 
 @given(st.lists(records(), max_size=3, unique_by=lambda one: one.event.uid))

@@ -15,6 +15,7 @@ from rcevents.model import Event, Place, Record
 from rcevents.opening.documents import open_text
 from rcevents.render import pages_of, render_json, render_jsonl
 from rcevents.render.jsonfeed import COMMENT, item_json
+from rcevents.render.provenance import published_event
 from rcevents.render.schema import event_schema
 from tests.render.events import records
 from tests.render.jsonfeed_schema import JSON_FEED
@@ -67,7 +68,7 @@ def test_what_a_feed_says_of_itself() -> None:
 
 def test_an_item_carries_the_whole_event() -> None:
     (item,) = read(render_json(feed(CONFERENCE)))["items"]
-    assert Event.model_validate(item.pop("_rcevents")) == CONFERENCE.event
+    assert Event.model_validate(item.pop("_rcevents")) == published_event(CONFERENCE.event)
     assert item.pop("content_text").startswith("11-15 Oct 2021 · hybrid")
     assert item == {
         "id": "kubecon-cloudnativecon-north-america-2021@rcevents",
@@ -106,6 +107,14 @@ def test_nothing_unseen_gets_through(render: Any) -> None:  # noqa: ANN401 - a r
     text = render(feed(HOSTILE)).decode()
     assert not set(text) & set("\x1b\x00\u202e\u2066\u2069")
     assert "\\u00" not in text
+
+
+@pytest.mark.parametrize("title", ["", " \u202e\x07"])
+def test_an_item_without_a_title_has_none(title: str) -> None:
+    """JSON Feed, "Items": a title is optional, as in posts of a few words."""
+    untitled = CONFERENCE.event.model_copy(update={"title": title})
+    (item,) = read(render_json(feed(Record(event=untitled))))["items"]
+    assert "title" not in item
 
 
 def test_an_item_links_to_the_web_alone() -> None:
@@ -185,9 +194,9 @@ def test_a_feed_without_a_title_is_called_by_its_name() -> None:
 def test_our_own_reader_gives_the_same_events(
     render: Callable[[Feed], bytes], form: Form, found: list[Record]
 ) -> None:
-    """Whatever an event holds, its JSON has all of it."""
+    """Whatever an event holds, its JSON has all of it that may be told."""
     whole = feed(*found)
-    assert read_back(render(whole), form) == [one.event for one in whole.records]
+    assert read_back(render(whole), form) == [published_event(one.event) for one in whole.records]
 
 
 @given(records())

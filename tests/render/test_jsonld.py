@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rcevents.document import Document
 from rcevents.extraction import extract_documents
-from rcevents.model import Cost, Event, Place, Record, Sighting, Tier
+from rcevents.model import Cost, Event, Place, Record, Recurrence, Sighting, Tier
 from rcevents.opening.documents import open_text
 from rcevents.render.jsonld import event_jsonld, render_jsonld
 from rcevents.render.jsontext import script_json
@@ -198,6 +198,31 @@ def test_the_page_of_an_event() -> None:
     assert check_thing(event, "Event")
     assert (event["@id"], event["mainEntityOfPage"]) == (f"{page}#event", page)
     assert "mainEntityOfPage" not in event_jsonld(UNDATED, page_url="javascript:alert(1)")
+
+
+def test_texts_in_which_nothing_is_seen() -> None:
+    """They are no name, no place, no price and no person."""
+    blank = " \u202e"
+    held = record(
+        "e",
+        format="in_person",
+        place=Place(text=blank),
+        cost=Cost(text=blank),
+        organizer=blank,
+        speakers=[blank, "Ada Adler"],
+        topics=[blank],
+        description=blank,
+        start="2031-05-03",
+        recurrence=Recurrence(text=blank, rrule="FREQ=WEEKLY"),
+    )
+    (event,) = events(held)
+    assert not {"location", "offers", "organizer", "keywords", "description"} & event.keys()
+    assert event["performer"] == {"@type": "Person", "name": "Ada Adler"}
+    assert "description" not in event["eventSchedule"]
+    known = Place(text=blank, country="GB")
+    (event,) = events(record("e", format="in_person", place=known))
+    address = {"@type": "PostalAddress", "addressCountry": "GB"}
+    assert event["location"] == {"@type": "Place", "address": address}
 
 
 def test_who_announced_it() -> None:

@@ -11,3 +11,8 @@ def test_what_is_known_stays() -> None:
         "f": 1,
         "g": [1, 2],
     }
+
+
+def test_what_nobody_sees_is_not_known() -> None:
+    """A text of blanks, of marks of direction or of controls says nothing, nor in a list."""
+    assert node(a=" \n", b="\u202e\x07", c=["", "\u200b"], d=["", "tea", None]) == {"d": "tea"}

@@ -12,10 +12,14 @@ from rcevents.letters import fold
 from rcevents.model import first_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Callable, Iterator
 
     from rcevents.filters.criteria import Criteria
-    from rcevents.model import Event
+    from rcevents.model import Event, Place
+    from rcevents.reading.regions import Area
+
+    Criterion = Callable[[Event], bool]
 
 FORMATS = {
     "virtual": frozenset({"virtual", "hybrid"}),
@@ -29,57 +33,65 @@ FORMATS = {
 
 def admits(asked: Criteria, event: Event, rates: Rates | None) -> bool:
     """Tell whether the event meets all that is asked."""
-    return all(_answers(asked, event, rates))
+    return all(is_met(event) for is_met in criteria(asked, rates))
 
 
-def _answers(asked: Criteria, event: Event, rates: Rates | None) -> Iterator[bool]:
-    """Answer criterion by criterion, the cheap ones first."""
-    yield not asked.kinds or event.kind in asked.kinds
-    yield not asked.status or event.status in asked.status
-    yield not asked.schedule or event.schedule in asked.schedule
-    yield _in_format(asked, event)
-    yield _in_span(asked, event)
-    yield asked.deadline_open is None or _has_open_deadline(asked, event)
-    yield from _costs(asked, event, rates)
-    yield asked.place is None or _is_in(event, asked.place)
-    yield asked.country is None or _country(event) == asked.country
-    yield asked.source is None or _is_from(event, asked.source)
-    yield asked.topic is None or any(has_words(topic, asked.topic) for topic in event.topics)
-    yield asked.text is None or has_words(_text_of(event), asked.text)
+def criteria(asked: Criteria, rates: Rates | None) -> tuple[Criterion, ...]:
+    """Give what is asked, criterion by criterion, the cheap ones first."""
+    return (
+        *_of_values(asked),
+        *_of_days(asked),
+        *_of_costs(asked, rates),
+        *_of_places(asked),
+        *_of_words(asked),
+    )
 
 
-def _in_format(asked: Criteria, event: Event) -> bool:
+def _of_values(asked: Criteria) -> Iterator[Criterion]:
+    if asked.kinds:
+        yield lambda event: event.kind in asked.kinds
+    if asked.status:
+        yield lambda event: event.status in asked.status
+    if asked.schedule:
+        yield lambda event: event.schedule in asked.schedule
     wanted = [formats for field, formats in FORMATS.items() if getattr(asked, field)]
-    if event.format is None:
-        return asked.unknown_format or not wanted
-    return all(event.format in formats for formats in wanted)
+    if wanted:
+        found: frozenset[str | None] = frozenset.intersection(*wanted)
+        admitted = found | {None} if asked.unknown_format else found
+        yield lambda event: event.format in admitted
 
 
-def _in_span(asked: Criteria, event: Event) -> bool:
-    if asked.from_ is None and asked.to is None:
-        return True
+def _of_days(asked: Criteria) -> Iterator[Criterion]:
+    if asked.from_ is not None or asked.to is not None:
+        yield lambda event: _is_in_span(asked, event)
+    day = asked.deadline_open
+    if day is not None:
+        yield lambda event: _has_open_deadline(event, day)
+
+
+def _is_in_span(asked: Criteria, event: Event) -> bool:
     held = takes_place(event, asked.from_, asked.to)
     return asked.unknown_date if held is None else held
 
 
-def _has_open_deadline(asked: Criteria, event: Event) -> bool:
+def _has_open_deadline(event: Event, day: dt.date) -> bool:
     """Tell whether something can still be done; to be notified is nothing that one does."""
     return any(
-        deadline.kind != "notification"
-        and asked.deadline_open is not None
-        and first_day(deadline.date) >= asked.deadline_open
+        deadline.kind != "notification" and first_day(deadline.date) >= day
         for deadline in event.deadlines
     )
 
 
-def _costs(asked: Criteria, event: Event, rates: Rates | None) -> Iterator[bool]:
-    who = _attendance(asked)
+def _of_costs(asked: Criteria, rates: Rates | None) -> Iterator[Criterion]:
+    who, limit, unknown = _attendance(asked), asked.max_cost, asked.unknown_cost
     if asked.free:
-        free = is_free(event, who)
-        yield asked.unknown_cost if free is None else free
-    if asked.max_cost is not None:
-        cheap = is_at_most(event, asked.max_cost, who, rates)
-        yield asked.unknown_cost if cheap is None else cheap
+        yield lambda event: unknown if (free := is_free(event, who)) is None else free
+    if limit is not None:
+        yield (
+            lambda event: (
+                unknown if (cheap := is_at_most(event, limit, who, rates)) is None else cheap
+            )
+        )
 
 
 def _attendance(asked: Criteria) -> Attendance:
@@ -91,20 +103,31 @@ def _attendance(asked: Criteria) -> Attendance:
     return Attendance("virtual" if online else "in_person", asked.audiences)
 
 
-def _is_in(event: Event, asked: str) -> bool:
+def _of_places(asked: Criteria) -> Iterator[Criterion]:
+    place, country = asked.place, asked.country
+    if place is not None:
+        areas = areas_of(place)
+        yield lambda event: event.place is not None and _is_in(event.place, place, areas)
+    if country is not None:
+        yield lambda event: event.place is not None and event.place.country == country
+
+
+def _is_in(place: Place, asked: str, areas: tuple[Area, ...]) -> bool:
     """Tell whether the words stand in the place as told, or name its region or country."""
-    place = event.place
-    if place is None:
-        return False
     told = (place.text, place.city, place.region, place.country)
     return any(has_phrase(text, asked) for text in told if text) or any(
-        area.country == place.country and area.region in (None, place.region)
-        for area in areas_of(asked)
+        area.country == place.country and area.region in (None, place.region) for area in areas
     )
 
 
-def _country(event: Event) -> str | None:
-    return event.place.country if event.place else None
+def _of_words(asked: Criteria) -> Iterator[Criterion]:
+    source, topic, text = asked.source, asked.topic, asked.text
+    if source is not None:
+        yield lambda event: _is_from(event, source)
+    if topic is not None:
+        yield lambda event: any(has_words(told, topic) for told in event.topics)
+    if text is not None:
+        yield lambda event: has_words(_text_of(event), text)
 
 
 def _is_from(event: Event, asked: str) -> bool:

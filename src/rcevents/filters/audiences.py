@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rcevents.filters.folding import singular, words_of
 from rcevents.reading.audiences import is_open
 
 
+@lru_cache(maxsize=4096)  # the prices of all events are for a few audiences
 def counts_for(audience: str | None, asked: tuple[str, ...]) -> bool:
     """Tell whether a price for this audience counts for someone of the audiences asked for.
 

@@ -19,10 +19,19 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from rcevents.filters.money import Money
-    from rcevents.model import Cost, Event, Tier
+    from rcevents.model import Cost, Event, Format, Tier
 
 Way = Literal["virtual", "in_person"]
 """A format that somebody can attend in: of a hybrid event, one or the other."""
+
+_BOTH: tuple[Way, ...] = ("virtual", "in_person")
+WAYS: dict[Format | None, tuple[Way, ...]] = {
+    "virtual": ("virtual",),
+    "in_person": ("in_person",),
+    "hybrid": _BOTH,
+    None: _BOTH,
+}
+"""The ways in which an event may be attended, by its format; of an unknown one, either."""
 
 
 class Rates(Protocol):
@@ -39,28 +48,25 @@ class Attendance:
     format: Way | None = None
     audiences: tuple[str, ...] = ()
 
-    def ways(self, event: Event) -> Iterator[Way]:
+    def ways(self, event: Event) -> tuple[Way, ...]:
         """Give the formats to look at; all that the event may have where none was asked for."""
-        for way in ("virtual", "in_person"):
-            if self.format == way or (
-                self.format is None and event.format in (way, "hybrid", None)
-            ):
-                yield way
+        return WAYS[event.format] if self.format is None else (self.format,)
 
     def usable(self, cost: Cost, way: Way) -> list[Tier]:
         """Give the prices that can be had by attending so."""
         return [
             tier
             for tier in cost.tiers
-            if tier.format in (None, way) and counts_for(tier.audience, self.audiences)
+            if (tier.format is None or tier.format == way)
+            and (tier.audience is None or counts_for(tier.audience, self.audiences))
         ]
 
 
 def is_free(event: Event, who: Attendance) -> bool | None:
     """Tell whether it can be attended for nothing in a format asked for."""
-    if event.cost is None:
-        return None
     cost = event.cost
+    if cost is None:
+        return None
     return _either([_is_free(cost, way, who.usable(cost, way)) for way in who.ways(event)])
 
 
@@ -70,26 +76,32 @@ def is_at_most(event: Event, limit: Money, who: Attendance, rates: Rates | None)
     A price in another currency counts at the rate of the event's first day, or of the latest
     announcement where it has no date; without a rate it is unknown.
     """
-    if event.cost is None:
+    cost = event.cost
+    if cost is None:
         return None
-    if is_free(event, who):
-        return True
-    return _either(
-        [
-            _either([None if price is None else price <= limit.amount for price in way])
-            for way in prices(event, limit.currency, who, rates)
-        ]
-    )
+    answers: list[bool | None] = []
+    for way in who.ways(event):
+        if cost.free and _is_free_so(cost, way):
+            return True
+        usable = who.usable(cost, way)
+        answers += [_is_within(tier, limit, event, rates) for tier in usable] or [None]
+    return _either(answers)
 
 
 def prices(
     event: Event, currency: str, who: Attendance, rates: Rates | None
 ) -> Iterator[list[Decimal | None]]:
     """Give the prices of each way to attend, in a currency; None where there is no rate."""
-    day = day_of(event)
     for way in who.ways(event):
         tiers = who.usable(event.cost, way) if event.cost else ()
-        yield [_in_currency(tier, currency, day, rates) for tier in tiers]
+        yield [_in_currency(tier, currency, event, rates) for tier in tiers]
+
+
+def _is_within(tier: Tier, limit: Money, event: Event, rates: Rates | None) -> bool | None:
+    if not tier.min:
+        return True
+    price = _in_currency(tier, limit.currency, event, rates)
+    return None if price is None else price <= limit.amount
 
 
 def day_of(event: Event) -> dt.date | None:
@@ -113,14 +125,14 @@ def _is_free_so(cost: Cost, way: Way) -> bool:
     return all(tier.format != way for tier in cost.tiers)
 
 
-def _in_currency(
-    tier: Tier, currency: str, day: dt.date | None, rates: Rates | None
-) -> Decimal | None:
-    if tier.min == 0 or tier.currency == currency:
+def _in_currency(tier: Tier, currency: str, event: Event, rates: Rates | None) -> Decimal | None:
+    """Give a price in a currency, None where there is no rate."""
+    if tier.currency == currency or tier.min == 0:
         return tier.min
-    if tier.currency is None or day is None or rates is None:
+    if tier.currency is None or rates is None:
         return None
-    return rates.convert(tier.min, tier.currency, currency, day)
+    day = day_of(event)
+    return None if day is None else rates.convert(tier.min, tier.currency, currency, day)
 
 
 def _either(answers: list[bool | None]) -> bool | None:

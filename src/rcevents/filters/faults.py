@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, get_args
 
@@ -41,7 +42,7 @@ def bad_filter(refused: ValidationError) -> BadFilter:
     """Word the first fault of a refused filter."""
     fault = refused.errors(include_url=False)[0]
     where = str(fault["loc"][0]) if fault["loc"] else None
-    given = f'"{str(fault["input"])[:SHOWN]}"'
+    given = f'"{_written(fault["input"])[:SHOWN]}"'
     if fault["type"] == "extra_forbidden":
         return BadFilter("no such filter", where=where, remedy=_nearest(where or "", names()))
     if where in CHOICES and fault["type"] == "literal_error":
@@ -51,6 +52,17 @@ def bad_filter(refused: ValidationError) -> BadFilter:
         what, remedy = FAULTS[fault["type"]]
         return BadFilter(f"{given} {what}", where=where, remedy=remedy)
     return _worded(fault, where)
+
+
+def _written(value: object) -> str:
+    """Give a value as JSON and TOML write it, not Python.
+
+    >>> _written(True), _written(["a", "b"]), _written("x")
+    ('true', '["a", "b"]', 'x')
+    """
+    if isinstance(value, bool | list):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)
 
 
 def _worded(fault: ErrorDetails, where: str | None) -> BadFilter:

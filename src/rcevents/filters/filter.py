@@ -11,7 +11,7 @@ from rcevents.filters.criteria import Criteria
 from rcevents.filters.faults import bad_filter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from rcevents.filters.cost import Rates
     from rcevents.model import Event
@@ -39,6 +39,10 @@ class Filter(Criteria):
     def admits(self, event: Event, *, rates: Rates | None = None) -> bool:
         """Tell whether the event meets all that is asked; without rates no price is converted."""
         return admission.admits(self, event, rates)
+
+    def criteria(self, rates: Rates | None = None) -> tuple[Callable[[Event], bool], ...]:
+        """Give what is asked as functions, of which an event must meet all: quicker for many."""
+        return admission.criteria(self, rates)
 
     def words(self) -> str:
         """Say what is asked for: "conferences and workshops at most 100 EUR in Paris"."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from rcevents.letters import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WORD = re.compile(r"[^\W_][\w+#]*")
 WHOLE = 3
@@ -28,8 +32,24 @@ def has_words(text: str, asked: str) -> bool:
     >>> has_words("Training the trainers", "AI")
     False
     """
-    told = words_of(text)
-    return all(any(_meets(word, want) for word in told) for want in words_of(asked))
+    told = spaced(words_of(text))
+    return all(is_told(want, told) for want in words_of(asked))
+
+
+def spaced(words: Iterable[str]) -> str:
+    """Give words each between two blanks, to be looked into by `is_told`."""
+    return f" {' '.join(words)} "
+
+
+def is_told(want: str, words: str) -> bool:
+    """Tell whether a word is among these, or begins one of them; a short one must stand alone.
+
+    >>> [is_told(want, " workshops on gpus ") for want in ("workshop", "gpu", "wor", "shops")]
+    [True, True, False, False]
+    """
+    if len(want) > WHOLE:
+        return f" {want}" in words
+    return f" {want} " in words or f" {want}s " in words
 
 
 def has_phrase(text: str, asked: str) -> bool:
@@ -40,7 +60,7 @@ def has_phrase(text: str, asked: str) -> bool:
     >>> has_phrase("Parisian nights in York", "Paris")
     False
     """
-    return f" {' '.join(words_of(asked))} " in f" {' '.join(words_of(text))} "
+    return spaced(words_of(asked)) in spaced(words_of(text))
 
 
 def singular(word: str) -> str:
@@ -50,9 +70,3 @@ def singular(word: str) -> str:
     ['student', 'staff', 'class']
     """
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def _meets(word: str, want: str) -> bool:
-    if len(want) > WHOLE:
-        return word.startswith(want)
-    return word in (want, f"{want}s")

@@ -16,6 +16,7 @@ from rcevents.render.contentlines import seen
 from rcevents.render.descriptions import describe
 from rcevents.render.jsonfeed import moment, summarise
 from rcevents.render.links import safe_link
+from rcevents.render.provenance import published
 from rcevents.render.vevents import NEVER, headline, tags
 from rcevents.render.words import one_line
 
@@ -76,7 +77,7 @@ def atom_head(feed: Feed, modified: dt.datetime | None = None) -> bytes:
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
         _element("id", address or urn(f"feed {feed.name}")),
         _element("title", one_line(feed.title)),
-        _element("subtitle", one_line(feed.description)) if feed.description else "",
+        _element("subtitle", one_line(feed.about)) if feed.about else "",
         _element("updated", moment(modified or NEVER) or ""),
         "<author><name>rcevents</name></author>",
         "<generator>rcevents</generator>",
@@ -88,6 +89,7 @@ def atom_head(feed: Feed, modified: dt.datetime | None = None) -> bytes:
 
 def entry(record: Record) -> bytes:
     """Render the entry of one record: in HTML that holds nothing but paragraphs and one link."""
+    record = published(record)
     event = record.event
     link = safe_link(event.url)
     lines = (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rcevents.render.geography import geo_uri
 from rcevents.render.links import safe_link
+from rcevents.render.provenance import public_address
 from rcevents.render.words import cost_words, deadline_words, format_words, when_words
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from decimal import Decimal
 
-    from rcevents.model import Event, Record
+    from rcevents.model import Event, Record, Tier
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -34,25 +36,39 @@ def _sessions(event: Event) -> str:
     return _joined(f"{_iso(one.start)}/{_iso(one.end)}".rstrip("/") for one in several)
 
 
-def _bounds(event: Event) -> tuple[str | None, str | None]:
-    """Give the lowest and the highest price, where all are told in one currency.
+def _lowest(event: Event) -> str | None:
+    """Give the lowest price, where all are told in one currency.
 
     >>> from rcevents.model import Cost, Event, Tier
     >>> tiers = [Tier(min=0, max=0), Tier(min="7.5", max=20, currency="EUR")]
-    >>> _bounds(Event(uid="a", title="A", cost=Cost(tiers=tiers)))
+    >>> event = Event(uid="a", title="A", cost=Cost(tiers=tiers))
+    >>> _lowest(event), _highest(event)
     ('0 EUR', '20 EUR')
     """
     tiers = event.cost.tiers if event.cost else ()
-    currencies = {tier.currency for tier in tiers if tier.min or tier.max}
+    currencies = _currencies(tiers)
     if not tiers or len(currencies) > 1:
-        return None, None
-    currency = next(iter(currencies), None)
+        return None
+    return _amount(min([tier.min for tier in tiers]), *currencies)
+
+
+def _highest(event: Event) -> str | None:
+    """Give the highest price, where all are told in one currency, and all have an upper end."""
+    tiers = event.cost.tiers if event.cost else ()
+    currencies = _currencies(tiers)
     most = [tier.max for tier in tiers if tier.max is not None]
-    high = _amount(max(most), currency) if len(most) == len(tiers) else None
-    return _amount(min(tier.min for tier in tiers), currency), high
+    if len(most) < max(len(tiers), 1) or len(currencies) > 1:
+        return None
+    return _amount(max(most), *currencies)
 
 
-def _amount(amount: Decimal, currency: str | None) -> str:
+def _currencies(tiers: Iterable[Tier]) -> set[str | None]:
+    """Give the currencies of all prices but nothing, which is the same in any."""
+    return {tier.currency for tier in tiers if tier.min or tier.max}
+
+
+@lru_cache(maxsize=1024)  # most prices are round
+def _amount(amount: Decimal, currency: str | None = None) -> str:
     words = f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.2f}"
     return f"{words} {currency}" if currency else words
 
@@ -80,8 +96,8 @@ COLUMNS: dict[str, Callable[[Event], str | None]] = {
     "region": lambda event: event.place.region if event.place else None,
     "country": lambda event: event.place.country if event.place else None,
     "coordinates": lambda event: geo_uri(event.place),
-    "lowest_price": lambda event: _bounds(event)[0],
-    "highest_price": lambda event: _bounds(event)[1],
+    "lowest_price": _lowest,
+    "highest_price": _highest,
     "sessions": _sessions,
     "recurrence": lambda event: event.recurrence.rrule if event.recurrence else None,
     "organizer": lambda event: event.organizer,
@@ -90,7 +106,7 @@ COLUMNS: dict[str, Callable[[Event], str | None]] = {
     "description": lambda event: event.description,
     "remark": lambda event: event.remark,
     "sources": lambda event: _joined(
-        dict.fromkeys(one.source or one.document for one in event.sightings)
+        dict.fromkeys(one.source or public_address(one.document) for one in event.sightings)
     ),
 }
 """What an event fills a row with: the heading, and how (None: an empty cell)."""

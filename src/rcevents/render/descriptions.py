@@ -13,10 +13,12 @@ from rcevents.model import first_day
 from rcevents.render.links import safe_link
 from rcevents.render.moments import run_words
 from rcevents.render.occurrences import sittings
-from rcevents.render.words import cost_words, deadline_words, format_words, one_line, when_words
+from rcevents.render.provenance import public_address
+from rcevents.render.words import deadline_words, one_line, summary_of
 
 if TYPE_CHECKING:
     from rcevents.model import Event, Sighting
+    from rcevents.render.words import Summary
 
 LONGEST = 4_000
 """The most characters of an announcement's own text in a calendar; the JSON feed has it all."""
@@ -31,11 +33,12 @@ def describe(
     end_assumed: bool = False,
     unseen: dt.date | None = None,
     longest: int = LONGEST,
+    summary: Summary | None = None,
 ) -> str:
     """Tell an event in plain text, a paragraph after a blank line.
 
     `unseen` is the day since which its sources list it no more; an announcement's own text is cut
-    after `longest` characters.
+    after `longest` characters. A `summary` of the event that is there already is not made again.
 
     >>> from rcevents.model import Cost, Event
     >>> event = Event(uid="a", title="Git Days", schedule="dated", start="2021-10-11",
@@ -45,7 +48,7 @@ def describe(
     Cost: free
     https://example.org/git
     """
-    lines = _facts(event, end_assumed=end_assumed)
+    lines = _facts(event, summary or summary_of(event), end_assumed=end_assumed)
     if unseen is not None and event.status != "cancelled":
         lines.insert(1, UNSEEN.format(day=run_words(unseen, unseen)))
     if text := announced(event, longest):
@@ -56,15 +59,14 @@ def describe(
     return "\n".join(lines)
 
 
-def _facts(event: Event, *, end_assumed: bool) -> list[str]:
-    when = when_words(event)
+def _facts(event: Event, summary: Summary, *, end_assumed: bool) -> list[str]:
+    when, form, cost = summary
     if end_assumed:
         when += f" ({_end_note(event)})"
-    form = format_words(event)
     lines = [f"{when} · {form}" if form else when]
     if event.status != "confirmed":
         lines.append(event.status.capitalize())
-    if cost := cost_words(event.cost):
+    if cost:
         lines.append(f"Cost: {cost}")
     if link := safe_link(event.url):
         lines.append(link)
@@ -116,7 +118,7 @@ def sighting_words(sighting: Sighting) -> str:
     """Name where an event was announced; of a file's path, its name says enough."""
     where = sighting.document
     if not where.startswith(("http://", "https://")):
-        where = where.replace("\\", "/").rstrip("/").rpartition("/")[2]
+        where = public_address(where)
     where = one_line(where)
     name = f"{one_line(sighting.source)} ({where})" if sighting.source else where
     day = first_day(sighting.issued) if sighting.issued else None

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from rcevents.model import Record
 
 
+NO_ROOM = "beyond the cap of "
+"""How a note begins to say that there was no room, behind how many were left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feed:
     """What a feed holds, and what it says of itself.
@@ -38,7 +42,22 @@ class Feed:
     utc: bool = False
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "records", tuple(sorted(self.records, key=_order)))
+        object.__setattr__(self, "records", tuple(sorted(self.records, key=order_of)))
+
+    @property
+    def about(self) -> str:
+        """What the feed says of itself: its description, and what it has no room for.
+
+        That the past is left out goes without saying, and would be told otherwise every day.
+
+        >>> notes = ('2 left out, over before 3 May 2031: "A", "B"',
+        ...          '1 left out, beyond the cap of 1,000 events and 900 kB: "C"')
+        >>> Feed("free", "Free events", "What costs nothing.", notes=notes).about
+        'What costs nothing. 1 left out, beyond the cap of 1,000 events and 900 kB: "C".'
+        """
+        lasting = (one for one in self.notes if f" left out, {NO_ROOM}" in one.partition(":")[0])
+        told = (f"{one}." for one in lasting if one not in self.description)
+        return " ".join(filter(None, (self.description, *told)))
 
     def address(self, extension: str, page: int = 1) -> str | None:
         """Give the address of a page of this feed in a format, where the folder's is known.
@@ -69,6 +88,16 @@ def page_file(name: str, extension: str, page: int = 1) -> str:
     return f"{name}.{extension}" if page == 1 else f"{name}-{page}.{extension}"
 
 
+def page_files(name: str, extension: str, records: int, size: int | None) -> list[str]:
+    """Name the files of a feed of so many records, `size` on a page; None has them all on one.
+
+    >>> page_files("free", "json", 501, 500), page_files("free", "ics", 501, None)
+    (['free.json', 'free-2.json'], ['free.ics'])
+    """
+    pages = max(-(-records // size), 1) if size else 1
+    return [page_file(name, extension, page) for page in range(1, pages + 1)]
+
+
 def pages_of(feed: Feed, size: int) -> Iterator[Feed]:
     """Yield the pages of a feed, each of so many records at most; one page if it has none.
 
@@ -81,7 +110,8 @@ def pages_of(feed: Feed, size: int) -> Iterator[Feed]:
         yield replace(feed, records=records, page=page, pages=len(starts))
 
 
-def _order(record: Record) -> tuple[bool, str, str, str, int]:
+def order_of(record: Record) -> tuple[bool, str, str, str, int]:
+    """Give what sorts records: by start (those without one last), title, uid and sequence."""
     event = record.event
     start = event.start.isoformat() if event.start is not None else ""
     return (event.start is None, start, event.title, event.uid, record.sequence)

@@ -79,7 +79,7 @@ def calendar_head(feed: Feed, zones: Mapping[str, Years], *, empty: bool) -> byt
 
 
 def _header(feed: Feed) -> Iterator[str]:
-    name, about = escape(one_line(feed.title)), escape(feed.description)
+    name, about = escape(one_line(feed.title)), escape(feed.about)
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//rcevents//rcevents//EN")
     yield from ("CALSCALE:GREGORIAN", f"NAME:{name}", f"X-WR-CALNAME:{name}")
     if about:

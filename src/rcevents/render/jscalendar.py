@@ -18,6 +18,7 @@ from rcevents.render.jsonfeed import moment
 from rcevents.render.jsontext import json_line
 from rcevents.render.links import safe_link
 from rcevents.render.occurrences import occurrences
+from rcevents.render.provenance import published_event
 from rcevents.render.rules import read_rule
 from rcevents.render.vevents import NEVER, ONLINE, STATUSES, headline, run_uid, tags
 from rcevents.render.words import one_line
@@ -63,7 +64,7 @@ def jscalendar_frame(
         "prodId": PRODUCT,
         "updated": moment(modified or NEVER),
         "title": one_line(feed.title),
-        "description": feed.description or None,
+        "description": feed.about or None,
         "source": address,
         "links": links,
         "locale": "en",
@@ -79,14 +80,15 @@ def group_entries(record: Record) -> bytes:
     runs = occurrences(record)
     if not runs:
         return b""
-    facts = _facts(record, runs)
+    event = published_event(record.event)
+    facts = _facts(record, event, runs)
     entries = []
     for place, run in enumerate(runs):
-        uid = run_uid(record.event.uid, run.ordinal) if place else record.event.uid
+        uid = run_uid(record.event.uid, run.ordinal, run.part) if place else record.event.uid
         entry = {"@type": "Event", "uid": uid, **facts, **_when(run)}
         if place:
             relation = {"@type": "Relation", "relation": {"first": True}}
-            entry["relatedTo"] = {record.event.uid: relation}
+            entry["relatedTo"] = {event.uid: relation}
         entries.append(json_line(entry))
     return ",\n".join(entries).encode()
 
@@ -95,9 +97,8 @@ def _told(facts: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in facts.items() if value not in (None, {})}
 
 
-def _facts(record: Record, runs: Sequence[Occurrence]) -> dict[str, Any]:
-    """Give the properties that all runs of an event share."""
-    event = record.event
+def _facts(record: Record, event: Event, runs: Sequence[Occurrence]) -> dict[str, Any]:
+    """Give the properties that all runs of an event share, as the public may have it."""
     end_assumed = any(run.assumed_end for run in runs)
     link = safe_link(event.url)
     return _told(

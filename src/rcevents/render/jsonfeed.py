@@ -16,8 +16,9 @@ from rcevents.render.contentlines import seen
 from rcevents.render.descriptions import describe
 from rcevents.render.jsontext import cleaned, event_json, event_text, quoted
 from rcevents.render.links import safe_link
+from rcevents.render.provenance import published_event
 from rcevents.render.vevents import headline, tags
-from rcevents.render.words import cost_words, format_words, one_line, when_words
+from rcevents.render.words import one_line, summary_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -69,7 +70,7 @@ def json_frame(feed: Feed, *, empty: bool) -> tuple[bytes, bytes]:
         "home_page_url": safe_link(feed.home_url),
         "feed_url": safe_link(feed.address("json")),
         "next_url": _next_url(feed),
-        "description": feed.description or None,
+        "description": feed.about or None,
         "user_comment": COMMENT,
         "language": "en",
         "_rcevents": {"about": schema} if schema else None,
@@ -87,13 +88,14 @@ def _next_url(feed: Feed) -> str | None:
 
 def item_json(record: Record) -> bytes:
     """Render the item of one record, as it stands in a feed; `ITEM_BREAK` stands between two."""
-    event = record.event
+    event = published_event(record.event)
+    title, summary = headline(event), summary_of(event)
     told = (
         ("id", event.uid),
         ("url", safe_link(event.url)),
-        ("title", headline(event)),
-        ("summary", summarise(event)),
-        ("content_text", describe(event, unseen=record.unseen)),
+        ("title", title if seen(title).strip() else None),
+        ("summary", summary.line),
+        ("content_text", describe(event, unseen=record.unseen, summary=summary)),
         ("date_published", moment(record.created)),
         ("date_modified", moment(record.modified)),
     )
@@ -118,7 +120,7 @@ def render_jsonl(feed: Feed) -> bytes:
 
 def line_json(record: Record) -> bytes:
     """Render the Event of one record as a line of JSON."""
-    return f"{event_text(record.event)}\n".encode()
+    return f"{event_text(published_event(record.event))}\n".encode()
 
 
 def summarise(event: Event) -> str:
@@ -129,8 +131,7 @@ def summarise(event: Event) -> str:
     ...                 format="virtual", cost=Cost(free=True)))
     '11 Oct 2021 · virtual · free'
     """
-    facts = (when_words(event), format_words(event), cost_words(event.cost))
-    return " · ".join(fact for fact in facts if fact)
+    return summary_of(event).line
 
 
 @lru_cache(maxsize=1024)  # the events of one round share a few

@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rcevents.render.clocks import utc_instant
+from rcevents.render.contentlines import seen
 from rcevents.render.geography import degrees_of
 from rcevents.render.jsonfeed import moment
 from rcevents.render.jsontext import json_line
 from rcevents.render.linked import node
 from rcevents.render.links import safe_link
 from rcevents.render.offerings import offers
+from rcevents.render.provenance import public_link, published
 from rcevents.render.rhythms import rhythm
 from rcevents.render.vevents import ONLINE
 from rcevents.render.words import DEADLINES, one_line
@@ -75,7 +77,7 @@ def jsonld_frame(
         "@id": address,
         "@type": "DataFeed",
         "name": one_line(feed.title),
-        "description": feed.description,
+        "description": feed.about,
         "url": safe_link(feed.home_url),
         "dateModified": moment(modified),
     }
@@ -89,7 +91,7 @@ def item_jsonld(record: Record) -> bytes:
         "@type": "DataFeedItem",
         "dateCreated": moment(record.created),
         "dateModified": moment(record.modified),
-        "item": event_jsonld(record),
+        "item": event_jsonld(published(record)),
     }
     return json_line(node(**about)).encode()
 
@@ -138,7 +140,7 @@ def event_jsonld(
         "keywords": [one_line(topic) for topic in event.topics],
         "additionalType": event.kind if event.kind != "other" else None,
         "potentialAction": _actions(event),
-        "subjectOf": [_telling(one) for one in event.sightings if safe_link(one.document)],
+        "subjectOf": [_telling(one) for one in event.sightings if public_link(one.document)],
         **_ways(event, previous_start),
     }
     return node(**about | rhythm(event, about))
@@ -161,21 +163,22 @@ def _location(event: Event) -> list[dict[str, Any]]:
     """Give where one attends: at a place, online, or either."""
     where = []
     if event.place is not None and event.format != "virtual":
-        where.append(_place(event.place))
+        where += _place(event.place)
     if event.format in ONLINE:
         where.append(node(**{"@type": "VirtualLocation", "url": safe_link(event.url)}))
     return where
 
 
-def _place(place: Place) -> dict[str, Any]:
+def _place(place: Place) -> list[dict[str, Any]]:
+    """Give a place, if anything is known of it."""
     parts = {
         "addressLocality": place.city,
         "addressRegion": place.region,
         "addressCountry": place.country,
     }
     known = node(**parts)
-    about: dict[str, Any] = {"@type": "Place", "name": one_line(place.text)}
-    about["address"] = {"@type": "PostalAddress", **known} if known else one_line(place.text)
+    name = one_line(place.text)
+    about = node(name=name, address={"@type": "PostalAddress", **known} if known else name)
     if degrees := degrees_of(place):
         latitude, longitude = map(float, degrees)
         about["geo"] = {
@@ -183,11 +186,12 @@ def _place(place: Place) -> dict[str, Any]:
             "latitude": latitude,
             "longitude": longitude,
         }
-    return about
+    return [{"@type": "Place", **about}] if about else []
 
 
 def _named(kind: str, name: str | None) -> dict[str, str] | None:
-    return {"@type": kind, "name": one_line(name)} if name else None
+    told = one_line(seen(name or ""))
+    return {"@type": kind, "name": told} if told else None
 
 
 def _actions(event: Event) -> list[dict[str, Any]]:
@@ -208,6 +212,6 @@ def _telling(sighting: Sighting) -> dict[str, Any]:
     return node(**{
         "@type": "CreativeWork",
         "name": one_line(sighting.source or ""),
-        "url": safe_link(sighting.document),
+        "url": public_link(sighting.document),
         "datePublished": sighting.issued.isoformat() if sighting.issued else None,
     })  # fmt: skip

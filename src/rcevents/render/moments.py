@@ -83,13 +83,18 @@ def sittings_words(sittings: Sequence[Sitting], timezone: str | None) -> str:
     """
     zone = zone_info(timezone)
     told = [_run(sitting, zone) for sitting in sittings]
-    parts = []
-    for hours, group in groupby(told, key=itemgetter(1)):
-        days = runs_words(_merged([run.days for run in group], timed=bool(hours)))
-        parts.append(f"{days}{hours}")
-    words = "; ".join(parts)
+    words = f"{run_words(*told[0].days)}{told[0].hours}" if len(told) == 1 else _told_runs(told)
     timed = next((start for start, _ in sittings if isinstance(start, dt.datetime)), None)
     return f"{words} ({zone_words(timed, timezone)})" if timed else words
+
+
+def _told_runs(runs: Sequence[Run]) -> str:
+    """Tell runs, those of equal hours together."""
+    parts = []
+    for hours, group in groupby(runs, key=itemgetter(1)):
+        days = runs_words(_merged([run.days for run in group], timed=bool(hours)))
+        parts.append(f"{days}{hours}")
+    return "; ".join(parts)
 
 
 def zone_words(when: dt.datetime, timezone: str | None) -> str:

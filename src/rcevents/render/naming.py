@@ -7,8 +7,11 @@ import re
 
 _PLAIN = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)@rcevents")
 _BETWEEN = re.compile(r"[^a-z0-9]+")
-_TAKEN = re.compile(r"index|con|prn|aux|nul|(?:com|lpt)[0-9]")
-"""What servers answer for the folder itself, and what Windows keeps for its devices."""
+DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+"""What Windows keeps for its devices, whatever the extension: no file can have such a name."""
+
+_FOLDER = "index"
+"""What servers answer for the folder itself."""
 
 LONGEST = 80
 DIGITS = 20
@@ -26,7 +29,7 @@ def page_name(uid: str) -> str:
     'git-days-2021-example-org--e8818922d5c1063ab34c'
     """
     plain = _PLAIN.fullmatch(uid) if len(uid) <= LONGEST + len("@rcevents") else None
-    if plain and not _TAKEN.fullmatch(plain[1]):
+    if plain and plain[1] != _FOLDER and not DEVICE.fullmatch(plain[1]):
         return plain[1]
     digest = hashlib.sha256(uid.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
     words = _BETWEEN.sub("-", uid[:LONGEST].casefold())[: LONGEST - DIGITS - 2].strip("-")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rcevents.render.contentlines import seen
 from rcevents.render.links import safe_link
 from rcevents.render.words import one_line
 
@@ -33,7 +34,8 @@ def offers(event: Event) -> list[dict[str, Any]]:
     if cost is None:
         return []
     if not cost.tiers:
-        return [{"@type": "Offer", "description": one_line(cost.text)}] if cost.text else []
+        words = one_line(seen(cost.text or ""))
+        return [{"@type": "Offer", "description": words}] if words else []
     link = safe_link(event.url)
     return [_offer(tier, link) for tier in cost.tiers]
 

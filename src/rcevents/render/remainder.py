@@ -116,7 +116,10 @@ def _cost(cost: Cost) -> dict[str, Any] | None:
 
 
 def _are_plain(tiers: Sequence[Tier]) -> bool:
-    """Tell whether the words of prices tell all of them, in their order."""
+    """Tell whether the words of prices tell all of them, in their order.
+
+    "Free" alone is said of what has no price as well.
+    """
     formats: list[str | None] = []
     before: Tier | None = None
     for tier in tiers:
@@ -134,7 +137,7 @@ def _are_plain(tiers: Sequence[Tier]) -> bool:
             return False
         formats.append(tier.format)
         before = tier
-    return True
+    return len(tiers) > 1 or bool(tiers[0].min or tiers[0].max or tiers[0].format)
 
 
 @lru_cache(maxsize=1024)

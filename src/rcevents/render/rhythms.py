@@ -58,7 +58,7 @@ def schedule(event: Event, recurrence: Recurrence) -> dict[str, Any]:
     >>> told["description"], told["repeatFrequency"], told["byDay"], told["startDate"]
     ('every second Tuesday', 'P2W', 'https://schema.org/Tuesday', '2031-05-06')
     """
-    told: dict[str, Any] = {"@type": "Schedule", "description": one_line(recurrence.text)}
+    told: dict[str, Any] = {"@type": "Schedule"} | node(description=one_line(recurrence.text))
     rule = read_rule(recurrence.rrule or "")
     if rule is None or not _has_words(rule):
         return told

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from rcevents.render.columns import COLUMNS, NUMBERS, REMEMBERED
 from rcevents.render.contentlines import seen
+from rcevents.render.provenance import published
 from rcevents.render.words import one_line
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ _HARMLESS = re.compile(
 )
 """Words that can be seen, with one space between, from a letter on that no month
 begins with: most cells are such, and need no change."""
+
+_PLAIN_NUMBER = re.compile("[0-9](?: ?[0-9A-Z:.+-]){0,100}")
+"""Days, times and amounts as ours are written."""
 
 _BEHIND_SEMICOLON = re.compile("; ?(?=[=+@|%＝＋－＠-])")
 _MONTH = (
@@ -71,15 +75,17 @@ def csv_head() -> bytes:
 
 def row_csv(record: Record) -> bytes:
     """Render the row of one record."""
+    record = published(record)
     event = record.event
-    cells = [cell(fill(event), text=not number) for number, fill in _FILLS]
+    told = [(fill(event), number) for number, fill in _FILLS]
+    cells = [cell(value, text=not number) if value else "" for value, number in told]
     cells += [cell(fill(record), text=False) for fill in REMEMBERED.values()]
     return _row(cells).encode()
 
 
 def _row(cells: Iterable[str]) -> str:
     """Put a row together; what holds a comma or a quotation mark stands in quotation marks."""
-    return f"{','.join(map(_quoted, cells))}\r\n"
+    return f"{','.join([text and _quoted(text) for text in cells])}\r\n"
 
 
 def _quoted(text: str) -> str:
@@ -97,7 +103,7 @@ def cell(value: str | None, *, text: bool = True) -> str:
     >>> cell("3/4"), cell("2031-05-03", text=False), cell("Tea;=1+1")
     ("'3/4", '2031-05-03', "Tea; '=1+1")
     """
-    if not value or _HARMLESS.fullmatch(value):
+    if not value or (_HARMLESS if text else _PLAIN_NUMBER).fullmatch(value):
         return value or ""
     line = one_line(seen(value))[:LONGEST]
     if ";" in line:

@@ -11,6 +11,7 @@ from rcevents.render.clocks import utc_instant
 from rcevents.render.contentlines import escape
 from rcevents.render.descriptions import LONGEST, describe
 from rcevents.render.links import safe_link
+from rcevents.render.provenance import published_event
 from rcevents.render.remainder import remainder
 from rcevents.render.words import FORMATS, location_words, one_line
 
@@ -48,14 +49,15 @@ def vevents(record: Record, runs: Sequence[Occurrence]) -> list[str]:
     """Give the content lines of a record's occurrences, not folded yet."""
     if not runs:
         return []
-    event, stamps = record.event, _stamps(record)
-    facts = _facts(record, runs, LONGEST)
+    event, stamps = published_event(record.event), _stamps(record)
+    facts = _facts(event, runs, record.unseen, LONGEST)
     rest = remainder(event, runs, PREFIXES.get(event.status, ""))
     others = [f"X-RCEVENTS:{escape(rest)}"] if rest else []
     lines = ["BEGIN:VEVENT", f"UID:{escape(event.uid)}", *stamps, *_when(runs[0]), *facts, *others]
     lines.append("END:VEVENT")
     if len(runs) > FEW:
-        facts = _facts(record, runs, max(LONGEST * FEW // len(runs), SHORTEST))
+        least = max(LONGEST * FEW // len(runs), SHORTEST)
+        facts = _facts(event, runs, record.unseen, least)
     for run in runs[1:]:
         uid = run_uid(event.uid, run.ordinal, run.part)
         lines += ("BEGIN:VEVENT", f"UID:{escape(uid)}", *stamps, *_when(run), *facts, "END:VEVENT")
@@ -107,12 +109,14 @@ def _time(when: dt.datetime) -> str:
     return when.isoformat()[:19].replace("-", "").replace(":", "")
 
 
-def _facts(record: Record, runs: Sequence[Occurrence], longest: int) -> list[str]:
+def _facts(
+    event: Event, runs: Sequence[Occurrence], unseen: dt.date | None, longest: int
+) -> list[str]:
     """Give the lines that all runs of an event share."""
-    event, assumed = record.event, any(run.assumed_end for run in runs)
+    assumed = any(run.assumed_end for run in runs)
     link = safe_link(event.url)
     location, geo = location_words(event), _geo(event.place)
-    description = describe(event, end_assumed=assumed, unseen=record.unseen, longest=longest)
+    description = describe(event, end_assumed=assumed, unseen=unseen, longest=longest)
     lines = [
         f"SUMMARY:{escape(headline(event))}",
         f"LOCATION:{escape(location)}" if location else "",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rcevents.lifespan import UNDATED_DAYS, announced
 from rcevents.model import first_day
-from rcevents.render.feed import Feed
+from rcevents.render.feed import NO_ROOM, Feed
 from rcevents.render.ics import render_ics
 from rcevents.render.moments import run_words
 from rcevents.render.occurrences import occurrences
@@ -23,7 +23,7 @@ from rcevents.render.words import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from rcevents.model import Record
+    from rcevents.model import Event, Record
 
 PAST_DAYS = 30
 CAP = 1_000
@@ -68,13 +68,17 @@ class Span:
 
     def objection(self, record: Record) -> str | None:
         """Say why a record is not for this span of days, None if it is."""
-        last, start = last_day(record), record.event.start
-        if last is None or start is None:
-            late = (announced_on(record) or self.announced) < self.announced
-            return self.stale if late else None
+        return self.objection_to(record.event, last_day(record), announced_on(record))
+
+    def objection_to(
+        self, event: Event, last: dt.date | None, announced: dt.date | None
+    ) -> str | None:
+        """Say the same of an event whose last day and latest announcement are known."""
+        if last is None or event.start is None:
+            return self.stale if (announced or self.announced) < self.announced else None
         if last < self.since:
             return self.over
-        return self.late if first_day(start) > self.until else None
+        return self.late if first_day(event.start) > self.until else None
 
 
 def window(
@@ -111,7 +115,7 @@ def span_of(today: dt.date, past_days: int = PAST_DAYS, future_days: int | None 
 
 def beyond(cap: int = CAP, max_bytes: int = MAX_BYTES) -> str:
     """Say why what has no room is left out."""
-    return f"beyond the cap of {cap:,} events and {max_bytes // 1000:,} kB"
+    return f"{NO_ROOM}{cap:,} events and {max_bytes // 1000:,} kB"
 
 
 def last_day(record: Record) -> dt.date | None:

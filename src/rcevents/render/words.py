@@ -6,8 +6,9 @@ Each function gives None where the announcement does not tell.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.model import first_day
 from rcevents.render.clocks import zone_name
@@ -37,6 +38,29 @@ DEADLINES = {
     "notification": "Notification",
     "other": "Deadline",
 }
+
+
+class Summary(NamedTuple):
+    """When an event is, in which form it is held, and what attending it costs."""
+
+    when: str
+    form: str | None
+    cost: str | None
+
+    @property
+    def line(self) -> str:
+        """Tell all of it on one line."""
+        return " · ".join([fact for fact in self if fact])
+
+
+def summary_of(event: Event) -> Summary:
+    """Tell of an event what its descriptions begin with.
+
+    >>> from rcevents.model import Cost, Event
+    >>> summary_of(Event(uid="a", title="A", format="virtual", cost=Cost(free=True))).line
+    'date not told · virtual · free'
+    """
+    return Summary(when_words(event), format_words(event), cost_words(event.cost))
 
 
 def one_line(text: str) -> str:
@@ -154,6 +178,7 @@ def _amount_words(tier: Tier) -> str:
     return f"{sign}{_number(tier.min)}-{_number(tier.max)}"
 
 
+@lru_cache(maxsize=1024)  # most prices are round
 def _number(amount: Decimal) -> str:
     """Write an amount with its thousands apart, and cents where it has some."""
     if amount.adjusted() > _MOST_DIGITS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -254,3 +256,21 @@ def test_a_line_of_dashes_that_parts_nothing_takes_linear_time(line: str) -> Non
         lambda text: told(f"| Date | Name |\n{text}\n| 3 May 2031 | Tea |"),
         lambda size: line.format("-" * size),
     )
+
+
+def test_the_issue_of_a_day_tells_of_next_year_too() -> None:
+    """A year within a day or a month is that of the issue, and not of the list."""
+    names = ("2031-11-20.md", "letter_2031.11.md", "2031-11.md", "tea-2031.md")
+    assert [named_year(name) for name in names] == [None, None, None, 2031]
+    found = KIND.read(
+        Document(
+            "2031-11-20.md",
+            "- [Tea](https://tea.example.org) - 3-5 Jan, free, online\n",
+            "text/markdown",
+            issued=dt.date(2031, 11, 20),
+        ),
+        Settings(),
+    )
+    (event,) = found
+    assert isinstance(event, Event)
+    assert event.start == dt.date(2032, 1, 3)

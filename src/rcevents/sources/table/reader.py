@@ -33,7 +33,8 @@ STRUCK = "its date is struck through"
 NO_NAME = "a row without a title"
 REFERENCE = re.compile(r"\[[^\[\]]{1,200}\]")
 """A link by a reference that is nowhere told."""
-NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|[-_.][01]\d(?!\d))")
+"""A year that is no part of a day or month: the issue of 2026-11-20 tells of next year, too."""
 
 
 def read(document: Document, settings: Settings) -> Iterator[Event | Unread]:
@@ -67,6 +68,7 @@ def named_year(address: str) -> int | None:
 
     >>> named_year("events/2019.md"), named_year("events/2019-2020.md"), named_year("list.md")
     (2019, None, None)
+    >>> named_year("issues/2019-11-20.md")
     """
     name = address.rstrip("/").rpartition("/")[2]
     years = {int(year) for year in NAME_YEAR.findall(name[:200])}
