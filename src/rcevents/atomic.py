@@ -88,12 +88,15 @@ class Replacement:
         self._drafts: dict[Path, Draft] = {}
         self._around: list[Draft] = []
         self._folders = {folder}
+        self._made: list[Path] = []
 
     def open(self, path: Path) -> Draft:
         """Begin a file, in the folder or in one within it."""
         self.at = path
         if path.parent not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.parent.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._made.append(path.parent)
             if self.is_alone:
                 _tidy(path.parent)
             self._folders.add(path.parent)
@@ -131,9 +134,12 @@ class Replacement:
         self.standings |= {draft.path: standing(draft.path) for draft in self._around}
 
     def tidy(self) -> None:
-        """Remove what did not take its place."""
+        """Remove what did not take its place, and folders that were made for nothing else."""
         for draft in (*self._drafts.values(), *self._around):
             draft.drop()
+        for folder in self._made:
+            with suppress(OSError):  # files took their place in there
+                folder.rmdir()
 
     def _move(self, drafts: Iterable[Draft]) -> list[Path]:
         """Move what is new to its place, and give where that is."""

@@ -268,7 +268,9 @@ def _write_configuration(folder: Path) -> None:
     """Put down what the examples name: a source, a decision that may be undone, and feeds."""
     (folder / "feeds").mkdir(exist_ok=True)
     for name in ("feeds/all.ics", "events.ics", "yesterday.ics"):
-        (folder / name).write_bytes(calendars.calendar(*calendars.event()))
+        written = calendars.calendar(*calendars.event())
+        ours = written.replace(b"-//Tea//Teapots//EN", b"-//rcevents//rcevents//EN")
+        (folder / name).write_bytes(ours)
     source = '[[sources]]\nname = "Tea talks"\npath = "issues"\n'
     (folder / "rcevents.toml").write_text(source, encoding="utf-8")
     decision = '[[same]]\nevents = ["tea-days-2031@rcevents", "days-of-tea-2031@rcevents"]\n'

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from rcevents.cli.publishing import _files
 
+if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
 TOML = """
@@ -54,6 +55,20 @@ def test_feeds_are_those_of_the_configuration(run: Run, configured: Path) -> Non
     assert "site: " in ran.out
     assert "Tea of the world" in (configured / "feeds" / "index.html").read_text(encoding="utf-8")
     assert not (configured / "feeds" / "virtual.ics").exists()
+
+
+def test_a_configuration_without_any_feed_is_told(run: Run, configured: Path) -> None:
+    (configured / "rcevents.toml").write_text("[publish]\ndefault_feeds = false\n")
+    ran = run("publish", "tea.md", "--to", "feeds", *DAY)
+    assert ran.code == 0
+    assert "asks for no feed: default_feeds is false" in ran.err
+
+
+@pytest.mark.parametrize(("pages", "told"), [(2, "and 1 more page"), (3, "and 2 more pages")])
+def test_pages_of_a_feed_are_counted(pages: int, told: str) -> None:
+    later = [Path(f"all-{page}.json") for page in range(2, pages + 1)]
+    paths = [Path("all.ics"), Path("all.json"), *later]
+    assert _files(paths) == f"all.{{ics,json}} {told}"
 
 
 def test_another_configuration_can_be_named(run: Run, configured: Path) -> None:

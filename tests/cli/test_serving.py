@@ -66,6 +66,7 @@ def test_the_configuration_tells_where_to_listen(
 def test_without_a_store_nothing_is_served(run: Run, served: list[tuple[Served, Manner]]) -> None:
     ran = run("serve", "--store", "none.sqlite")
     assert (ran.code, served) == (6, [])
+    assert "INPUT" not in ran.err  # it takes none
     assert "rcevents collect" in ran.err
 
 

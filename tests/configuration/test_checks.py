@@ -55,7 +55,7 @@ def test_what_is_let_pass(key: str, value: object) -> None:
     [
         ("name", " ", "must be a name on one line"),
         ("name", "a\nb", "must be a name on one line"),
-        ("name", "\u202eeat", "must be a name on one line"),
+        ("name", "\u202eeat", "holds a character that cannot be seen"),
         ("name", "T" * 101, "at most 100"),
         ("path", " ", "is empty"),
         ("path", "a\0", "is empty"),

@@ -70,12 +70,20 @@ FEED = ("[[feeds]]", 'name = "a"')
          "2: publish.base_url: holds a password, which everybody would read"),
         (["[site]", "titel = 3"], '2: site.titel: no such key; did you mean "title"?'),
         (["[serve]", "port = 99999"], "2: serve.port: must be at most 65535"),
+        (["[site]", 'title = "Tea\\u202e"'],
+         "2: site.title: holds a character that cannot be seen; write the name without it"),
+        (["[site]", 'title = "Tea\\nPot"'],
+         "2: site.title: must be a name on one line, of at most 100 characters"),
         (["feeds = 3"], "1: feeds: must be tables, each under a line [[feeds]]"),
         (["[[feeds]]", "deadlines = true"], "1: name of feed 1: is missing"),
         (["[[feeds]]", 'name = "Free Talks"'],
          '2: name of "Free Talks": names files: write small letters a-z, digits and dashes, at most 60 of them, such as "free-talks"'),  # noqa: E501 - a whole line
         (["[[feeds]]", 'name = "index"'],
          '2: name of "index": "index" is kept for another file of the folder; choose another name'),
+        (["[[feeds]]", 'name = "files"'],
+         '2: name of "files": "files" is kept for another file of the folder; choose another name'),
+        (["[[feeds]]", 'name = "com1"'],
+         '2: name of "com1": "com1" can be no file\'s name in Windows; choose another name'),
         (["[[feeds]]", 'name = "all-2"'],
          '2: name of "all-2": "all-2" ends like a later page of another feed; end it with a letter'),  # noqa: E501 - a whole line
         (["[[feeds]]", 'name = "a"', "[[feeds]]", 'name = "a"'],
@@ -92,6 +100,14 @@ FEED = ("[[feeds]]", 'name = "a"')
          '3: filter.from of "a": "todai" is no day of the calendar; write a day like "2021-10-01"'),
         ([*FEED, 'filter = {from = "2021-10-02", to = 2021-10-01}'],
          '3: filter of "a": to (2021-10-01) is before from (2021-10-02); exchange the two days'),
+        ([*FEED, 'filter = {from = "+30d", to = "+10d"}'],
+         '3: filter of "a": to (+10d) is before from (+30d); exchange the two days'),
+        ([*FEED, "filter = {deadline_open = true}"],
+         '3: filter.deadline_open of "a": "true" is no day of the calendar; write a day like "2021-10-01"'),  # noqa: E501 - a whole line
+        ([*FEED, 'formats = ["jsonfeed"]'],
+         '3: formats of "a": "jsonfeed" is no format of feeds; did you mean "json"?'),
+        (["[publish]", 'base_url = "https://example.org:99999/"'],
+         '2: publish.base_url: "https://example.org:99999/" is no address of a folder; write "https://example.org/events/"'),
         ([*FEED, 'filter = "free"'], '3: filter of "a": must be a table: {key = value}'),
         ([*HEAD, *HEAD[:1], 'name = "tea "', *HEAD[2:]],
          '5: name of "tea ": the source on line 2 has this name; names tell sources apart'),
@@ -99,6 +115,10 @@ FEED = ("[[feeds]]", 'name = "a"')
 )  # fmt: skip
 def test_a_problem_and_its_line(lines: list[str], told: str) -> None:
     assert problems(*lines) == [told]
+
+
+def test_names_may_hold_what_joins_letters_and_emoji() -> None:
+    assert problems("[site]", 'title = "می\u200cخواهم 👩\u200d👧"') == []
 
 
 def test_all_problems_are_told_at_once() -> None:

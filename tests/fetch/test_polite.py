@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import socket
 import struct
 import threading
@@ -129,19 +130,25 @@ def test_a_date_to_come_back_is_waited_for(httpserver: HTTPServer) -> None:
 
 @pytest.mark.parametrize(
     ("told", "when"),
-    [("86400", "1 day"), ("999999999999", "11,574,075 days"), (in_an_hour(), "1 hour")],
+    [
+        ("86400", "1 day"),
+        ("999999999999", "11,574,075 days"),
+        (None, "(1 hour|60 minutes|59 minutes)"),
+    ],
     ids=["a day", "for ever", "until a date"],
 )
-def test_who_asks_for_too_long_is_left_alone(httpserver: HTTPServer, told: str, when: str) -> None:
+def test_who_asks_for_too_long_is_left_alone(
+    httpserver: HTTPServer, told: str | None, when: str
+) -> None:
     """At once, with all else on that host; the error tells when to come back."""
-    failure = Response("no", 429, headers={"Retry-After": told})
+    failure = Response("no", 429, headers={"Retry-After": told or in_an_hour()})
     httpserver.expect_request("/page").respond_with_response(failure)
     time = Time()
     with guest(time, robots=False) as polite:
         answers = [polite.get(Request(httpserver.url_for(f"/page?{name}"))) for name in "ab"]
     for answer in answers:
         assert isinstance(answer, FetchFailed)
-        assert answer.what.endswith(("come back in 1 day", f"come back in {when}", "in 60 minutes"))
+        assert re.search(f"come back in {when}$", answer.what)
     assert [getattr(answer, "where", "")[-2:] for answer in answers] == ["?a", "?b"]
     assert (time.waits, len(httpserver.log)) == ([], 1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import ssl
 import threading
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import trustme
+from requests.exceptions import InvalidSchema
 
 from rcevents.errors import FetchFailed
 from rcevents.fetch.brought import Brought
@@ -45,13 +47,12 @@ def forward(connection: socket.socket, head: str) -> None:
 
 
 def _pump(source: socket.socket, target: socket.socket) -> None:
-    try:
+    """Pass on what comes, then its end; closing would not tell it while another thread reads."""
+    with contextlib.suppress(OSError):
         while data := source.recv(65536):
             target.sendall(data)
-    except OSError:
-        pass
-    finally:
-        target.close()
+    with contextlib.suppress(OSError):
+        target.shutdown(socket.SHUT_WR)
 
 
 @pytest.fixture
@@ -114,7 +115,8 @@ def test_servers_that_need_no_proxy(proxy: Served, monkeypatch: pytest.MonkeyPat
         ("http://", "no valid address of a proxy"),
         ("gopher://127.0.0.1:1", "no valid address of a proxy"),
         ("http://127.0.0.1:99999", "no valid address of a proxy"),
-        ("socks5://ada:secret@127.0.0.1:1", "no valid address of a proxy"),
+        ("socks5://ada:secret@127.0.0.1:1", "the proxy does not let us through"),
+        ("socks5h://ada:secret@127.0.0.1:1", "the proxy does not let us through"),
     ],
 )
 def test_a_proxy_that_does_not_work(told: str, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,6 +127,22 @@ def test_a_proxy_that_does_not_work(told: str, what: str, monkeypatch: pytest.Mo
     assert error.what == what
     assert "HTTP_PROXY" in str(error)
     assert "secret" not in str(error)
+
+
+def test_what_a_socks_proxy_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package that requests does not bring along: here it is as if it were not there."""
+    monkeypatch.setenv("http_proxy", "socks5://ada:secret@127.0.0.1:1")
+    monkeypatch.setattr("requests.adapters.SOCKSProxyManager", without_socks)
+    error = get("http://tea.example.org/", network=public_web(TEA).network)
+    assert isinstance(error, FetchFailed)
+    assert error.what == "a SOCKS proxy needs a package that is not installed"
+    assert "PySocks" in (error.remedy or "")
+    assert "secret" not in str(error)
+
+
+def without_socks(*_: object, **__: object) -> None:
+    """Raise what requests raises without PySocks."""
+    raise InvalidSchema("Missing dependencies for SOCKS support.")
 
 
 @pytest.fixture(scope="module")

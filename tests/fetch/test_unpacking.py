@@ -20,6 +20,8 @@ from rcevents.fetch.unpacking import (
 from tests.fetch.servers import get, page, serving
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rcevents.fetch.answers import Answer
 
 
@@ -109,18 +111,18 @@ def test_many_layers_are_not_even_begun() -> None:
 
 
 @pytest.mark.parametrize(
-    ("packed", "encodings"),
+    ("pack", "encodings"),
     [
-        (gzipped(bytes(256 * MIB), 9), "gzip"),
-        (zlib.compress(bytes(256 * MIB), 9), "deflate"),
-        (gzipped(gzipped(bytes(256 * MIB), 9), 9), "gzip, gzip"),
-        (gzipped(bytes(MIB), 9) * 256, "gzip"),
+        (lambda: gzipped(bytes(256 * MIB), 1), "gzip"),
+        (lambda: zlib.compress(bytes(256 * MIB), 1), "deflate"),
+        (lambda: gzipped(gzipped(bytes(256 * MIB), 1), 1), "gzip, gzip"),
+        (lambda: gzipped(bytes(MIB), 9) * 256, "gzip"),
     ],
     ids=["gzip", "deflate", "doubled", "many members"],
 )
-def test_a_bomb_stops_at_the_limit(packed: bytes, encodings: str) -> None:
+def test_a_bomb_stops_at_the_limit(pack: Callable[[], bytes], encodings: str) -> None:
     """In memory that has room for what is allowed, not for what it would become."""
-    with serving(page(packed, f"Content-Encoding: {encodings}")) as server:
+    with serving(page(pack(), f"Content-Encoding: {encodings}")) as server:
         get(server.url(), largest=1000)  # what is imported on the way counts for nobody
         tracemalloc.start()
         error = get(server.url(), largest=4 * MIB)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from rcevents.publication.catchup import WITNESSES, catch_up, render_missing
+from rcevents.publication.catchup import catch_up, render_missing
 from rcevents.publication.kept import Kept, kept_in
 from rcevents.publication.pieces import pieces_of, rendered
 from rcevents.publication.plans import DEFAULT_FEEDS
 from rcevents.store.contract import Remembered, Search
 from rcevents.store.sqlite import SqliteStore
+from rcevents.store.witnesses import MOST
 from tests.render.samples import EVERYTHING, record
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def test_another_store_is_read_anew(kept: Kept, tmp_path: Path) -> None:
             assert held(kept) == expected(other)
 
 
-@pytest.mark.parametrize("many", [1, WITNESSES + 5])
+@pytest.mark.parametrize("many", [1, MOST + 5])
 def test_a_store_put_back_from_a_copy_that_went_another_way(
     kept: Kept, store: SqliteStore, tmp_path: Path, many: int
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from rcevents.publication.feeds import build_feeds
 from rcevents.publication.kept import kept_in
 from rcevents.publication.pieces import feeds_of, part_of, rendered
 from rcevents.publication.planning import plans_of
-from rcevents.publication.plans import DEFAULT_FEEDS
+from rcevents.publication.plans import DEFAULT_FEEDS, Bounds
 from rcevents.render.windows import CAP
 from tests.render.samples import EVERYTHING, record
 
@@ -101,6 +102,15 @@ def test_each_piece_is_rendered_once_whoever_holds_it() -> None:
         for day in DAYS:
             shelf.chosen(day)
         assert len(shelf.rendered) == len(set(shelf.rendered))
+
+
+def test_windows_that_overlap_hold_an_event_once_each() -> None:
+    """Also where the first window to be chosen is what has it rendered."""
+    soon = replace(DEFAULT_FEEDS[0], name="soon", window=Bounds(0, 60))
+    plans = (*DEFAULT_FEEDS, soon)
+    with shelved(EVERYTHING, plans) as shelf:
+        edition = replace(edition_of(Path(), None, today=DAYS[1]), plans=plans)
+        assert_alike(shelf.chosen(DAYS[1]), build_feeds(EVERYTHING, edition))
 
 
 def test_what_is_over_is_not_rendered() -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from rcevents.configuration import parse_configuration
 from rcevents.publication import publish as publish_all
-from rcevents.publication.folder import LISTING, MANIFEST, listed_feeds, manifest
+from rcevents.publication.folder import LISTING, listed_feeds, manifest
+from rcevents.publication.strangers import MANIFEST
 from tests.render.samples import EVERYTHING, record
 
 if TYPE_CHECKING:
@@ -104,6 +105,16 @@ def test_a_list_that_somebody_changed_leads_nowhere_else(tmp_path: Path, name: s
     (folder / MANIFEST).write_text(json.dumps(told))
     assert publish(EVERYTHING, folder, site=False).removed == ()
     assert (tmp_path / "out.txt").exists()
+
+
+def test_no_feed_is_taken_for_one_that_is_gone_by_its_capital_letter(tmp_path: Path) -> None:
+    """On a disk that knows no case, "Free.ics" is the feed that was written just now."""
+    publish(EVERYTHING, tmp_path, site=False)
+    told: dict[str, Any] = json.loads((tmp_path / MANIFEST).read_bytes())
+    told["files"]["Free.ics"] = told["files"]["free.ics"]
+    (tmp_path / MANIFEST).write_text(json.dumps(told))
+    (tmp_path / "Free.ics").write_bytes((tmp_path / "free.ics").read_bytes())
+    assert publish(EVERYTHING, tmp_path, site=False).removed == ()
 
 
 def test_links_to_elsewhere_are_left_alone(tmp_path: Path) -> None:

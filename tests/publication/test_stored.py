@@ -419,3 +419,22 @@ def test_the_usual_cache_is_each_stores_own(
         assert one.identity == other.identity
         assert usual_cache(one).parent == tmp_path / "caches" / "rcevents" / "publication"
         assert usual_cache(one) != usual_cache(other)
+
+
+def test_an_event_that_turned_out_to_be_another_leads_there(shelf: Shelf) -> None:
+    """Its page stays as one that leads on, until the two are parted again."""
+    asked: dict[str, Any] = {"today": TODAY, "cache": shelf.cache, "allow_drop": True}
+    old, new = (record(name, start="2021-10-20") for name in ("tea-party", "tea-days"))
+    page = shelf.feeds / "events" / "tea-party.html"
+    put(shelf.store, [old, new])
+    publish_stored(shelf.store, shelf.feeds, **asked)
+    assert b"url=tea-days.html" not in page.read_bytes()
+    with shelf.store.writing() as writing:
+        writing.join(old.event.uid, new.event.uid)
+    done = publish_stored(shelf.store, shelf.feeds, **asked)
+    assert b"url=tea-days.html" in page.read_bytes()
+    assert done.removed == (page.with_suffix(".ics"),)
+    assert publish_stored(shelf.store, shelf.feeds, **asked).changed == ()
+    put(shelf.store, [old])
+    publish_stored(shelf.store, shelf.feeds, **asked)
+    assert b"url=tea-days.html" not in page.read_bytes()

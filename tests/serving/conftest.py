@@ -9,15 +9,12 @@ import pytest
 from rcevents.store.sqlite import SqliteStore
 from tests.serving.clients import app_of, few, fill
 from tests.store.backends import on_server
-from tests.store.conftest import server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from rcevents.serving.front import Front
-
-__all__ = ["server"]
 
 
 @pytest.fixture

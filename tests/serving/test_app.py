@@ -106,6 +106,23 @@ def test_answers_change_with_the_day(path: Path) -> None:
     assert ask(app, "/events.json", if_modified_since=since).status == 200
 
 
+def test_no_change_is_told_that_is_still_to_come(path: Path) -> None:
+    """The clock of whoever collects may go ahead of the server's (RFC 9110, 8.8.2.1)."""
+    with SqliteStore(path) as store:
+        fill(store, [remembered(1)], NOW + dt.timedelta(hours=3))
+    assert "last-modified" not in ask(app_of(path), "/events.ics?window=all").headers
+
+
+def test_what_is_nearest_is_another_tomorrow(path: Path) -> None:
+    """Where there is no room for all, the day decides what is left out, even without a window."""
+    app = app_of(path, "[serve]\nmax_events = 2\n[publish]\nwindow = 'all'\n")
+    for address in ("/events.ics?window=all", "/all.ics"):
+        assert ask(app, address).headers["last-modified"] == "Sun, 02 Mar 2031 00:00:00 GMT"
+    whole = app_of(path)
+    since = ask(whole, "/events.ics?window=all").headers["last-modified"]
+    assert since == "Sat, 01 Mar 2031 08:30:15 GMT"
+
+
 def test_nothing_is_missed_by_the_clock(path: Path) -> None:
     """Two changes in one second: who asks by date alone still learns of the second one."""
     at = NOW - dt.timedelta(seconds=5)

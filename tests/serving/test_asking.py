@@ -20,6 +20,16 @@ def test_what_decides_an_answer() -> None:
     assert asked.plain == asked._replace(gzip=False)
 
 
+def test_a_host_that_is_too_long_to_be_one_is_not_kept() -> None:
+    assert request_of(scope(host="a" * 60_000)).origin == b""
+
+
+def test_people_and_programs_are_told_apart_where_that_decides_an_answer() -> None:
+    assert request_of(scope("/short", accept="text/html")).page
+    assert not request_of(scope("/short", accept="*/*")).page
+    assert request_of(scope(accept="text/html")) == request_of(scope())
+
+
 def test_the_host_decides_nothing_where_the_address_is_known() -> None:
     assert request_of(scope(host="a"), origin=False) == request_of(scope(host="b"), origin=False)
 

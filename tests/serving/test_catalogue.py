@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rcevents.errors import NoStore
+from rcevents.errors import NoStore, StoreError
 from rcevents.serving.catalogue import Catalogue
 from rcevents.serving.making import watch_of
 from rcevents.serving.shelf import Shelf
@@ -82,6 +82,54 @@ def test_a_store_that_is_gone_is_told_and_found_again(path: Path, tmp_path: Path
             known.state()
         (tmp_path / "elsewhere").rename(path)
         assert known.state().moment.stamp == 8
+
+
+def test_a_file_that_was_none_is_found_again_when_it_is_one(path: Path, tmp_path: Path) -> None:
+    good = (tmp_path / "good").absolute()
+    shutil.copy(path, good)
+    with closing(catalogue(path)) as known:
+        known.state()
+        (tmp_path / "bad").write_bytes(b"no store at all, " * 500)
+        (tmp_path / "bad").replace(path)
+        with pytest.raises(StoreError):
+            known.state()
+        good.replace(path)
+        assert known.state().moment.stamp == 8
+
+
+def test_a_store_that_was_emptied_is_none(path: Path) -> None:
+    """Else every subscriber's calendar would be emptied; and nobody makes a store by looking."""
+    with closing(catalogue(path)) as known:
+        known.state()
+        path.write_bytes(b"")
+        for _ in "ab":
+            with pytest.raises(StoreError):
+                known.state()
+        assert path.read_bytes() == b""
+
+
+def test_what_was_opened_is_given_up_where_it_cannot_be_read(path: Path) -> None:
+    """A connection that is dead is dead for ever; the next one may live."""
+    opened: list[SqliteStore] = []
+
+    def open_store() -> SqliteStore:
+        opened.append(SqliteStore(path, create=False))
+        return opened[-1]
+
+    with closing(Catalogue(Shelf(open_store), watch_of, 100)) as known:
+        known.state()
+        with SqliteStore(path) as store, store.writing() as writing:
+            writing.put_source(SourceState("Tea news"))
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(opened[0], "reading", _dead)
+            with pytest.raises(StoreError):
+                known.state()
+        assert known.state().moment.stamp == 8
+        assert len(opened) == 2
+
+
+def _dead() -> None:
+    raise StoreError("is not there")
 
 
 def test_a_large_store_is_not_held_in_memory(path: Path) -> None:

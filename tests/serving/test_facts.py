@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 
+from rcevents.configuration import parse_configuration
 from rcevents.filters.query import query_of
+from rcevents.publication import publish_stored
+from rcevents.render.registry import FORMATS
 from rcevents.serving.short import LONGEST_ADDRESS
 from rcevents.store.contract import SourceState
 from rcevents.store.sqlite import SqliteStore
@@ -94,11 +97,47 @@ def test_a_filter_that_means_nothing_has_no_short_address(app: Front) -> None:
     assert ask(app, "/s/aI6gAAA.ics?free=true").status == 400
 
 
-def test_feeds_are_listed(app: Front) -> None:
-    told = json.loads(ask(app, "/feeds.json").body)["feeds"]
-    assert told[0]["name"] == "all"
-    for address in told[0]["formats"].values():
-        assert ask(app, address.removeprefix(f"https://{HOST}")).status == 200
+def test_feeds_are_listed_as_they_are_in_the_folder(path: Path, tmp_path: Path) -> None:
+    formats = ", ".join(f'"{name}"' for name in FORMATS)
+    text = (
+        f"[publish]\nformats = [{formats}]\n"
+        '[[feeds]]\nname = "soon"\nfilter = {from = "today"}\nwindow = {after = 2}\n'
+        '[[feeds]]\nname = "due"\ndeadlines = true\nfilter = {kinds = ["talk"]}\n'
+    )
+    with SqliteStore(path) as store:
+        told, day = parse_configuration(text), NOW.date()
+        url = f"https://{HOST}"
+        publish_stored(store, tmp_path / "feeds", today=day, base_url=url, configuration=told)
+    reply = ask(app_of(path, text), "/feeds.json")
+    assert reply.body == (tmp_path / "feeds" / "feeds.json").read_bytes()
+    for files in json.loads(reply.body)["feeds"][0]["files"].values():
+        for file in files:
+            assert ask(app_of(path, text), f"/{file}").status == 200
+
+
+def test_a_person_gets_a_page_with_the_short_address(app: Front) -> None:
+    browser = "text/html,application/xhtml+xml,*/*;q=0.8"
+    query = "text=%3Cscript%3E&free=true&from=today"
+    page = ask(app, f"/short?{query}", accept=browser)
+    told = ask(app, f"/short?{query}", accept="application/json")
+    assert page.headers["content-type"].startswith("text/html")
+    assert told.headers["content-type"] == "application/json"
+    assert page.headers["vary"] == told.headers["vary"] == "Accept, Accept-Encoding"
+    assert page.headers["etag"] != told.headers["etag"]
+    assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
+    found = json.loads(told.body)
+    assert f"<code>{found['url']}</code>" in page.text
+    assert f'href="{found["webcal"]}"' in page.text
+    assert "<script" not in page.text
+    assert ask(app, "/short?free=perhaps", accept=browser).status == 400
+
+
+def test_only_a_calendar_is_opened_by_a_calendar(app: Front) -> None:
+    assert json.loads(ask(app, "/short?free=true&format=csv").body)["webcal"] is None
+
+
+def test_the_format_is_told_in_any_writing(app: Front) -> None:
+    assert json.loads(ask(app, "/short?form%61t=json").body)["path"] == "events.json"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)

@@ -69,6 +69,12 @@ def test_times_are_in_utc_where_that_is_asked(app: Front) -> None:
     assert b"DTSTART:20310320T140000Z" in ask(app, "/all.ics?tz=utc").body
 
 
+@pytest.mark.parametrize("path_", ["/events.csv", "/all.json"])
+def test_what_has_no_zones_is_not_asked_for_utc(app: Front, path_: str) -> None:
+    reply = ask(app, f"{path_}?tz=utc")
+    assert (reply.status, json.loads(reply.body)["parameter"]) == (400, "tz")
+
+
 def test_to_be_saved_as_a_file(app: Front) -> None:
     reply = ask(app, "/events.csv?download=true")
     assert reply.headers["content-disposition"] == 'attachment; filename="events.csv"'

@@ -69,3 +69,17 @@ def test_assets_are_kept_for_a_year_by_their_bytes(app: Front) -> None:
     plain = ask(app, f"/{address.partition('?')[0]}")
     assert "max-age=31536000" not in plain.headers["cache-control"]
     assert plain.headers["content-type"].startswith("text/css")
+
+
+def test_no_asset_is_kept_under_the_address_of_other_bytes(app: Front) -> None:
+    """While one copy of the server is newer than another, a page may ask for what is not there."""
+    reply = ask(app, "/assets/page.css?v=0123456789ab")
+    assert (reply.status, reply.headers["cache-control"]) == (200, "no-cache")
+
+
+def test_a_page_says_itself_what_it_may_load(app: Front) -> None:
+    reply = ask(app, "/")
+    told = re.search('http-equiv="Content-Security-Policy" content="([^"]+)"', reply.text)
+    assert told
+    header = reply.headers["content-security-policy"]
+    assert header == f"{told[1]}; frame-ancestors 'none'"

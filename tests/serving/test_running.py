@@ -43,6 +43,18 @@ def test_a_client_subscribes(app: Front) -> None:
         assert client.post("/events.ics").status_code == 405
 
 
+def test_a_request_that_is_none_fills_no_log(path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    broken = b"GET /events.ics HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
+    with running(Served(str(path)).app()) as address:
+        host, _, port = address.removeprefix("http://").partition(":")
+        for _ in range(3):
+            with socket.create_connection((host, int(port)), timeout=30) as asking:
+                asking.sendall(broken)
+                assert asking.recv(100).startswith(b"HTTP/1.1 400")
+        assert httpx.get(f"{address}/health").status_code == 200
+    assert "Traceback" not in capfd.readouterr().err
+
+
 def test_a_joined_event_is_found_by_following(path: Path) -> None:
     with SqliteStore(path) as store, store.writing() as writing:
         writing.join("tea-3@rcevents", "tea-2@rcevents")

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.store.backends import BACK_ENDS, BackEnd, on_server
-from tests.store.postgresql import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from rcevents.store.contract import Store
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """Give the address of a PostgreSQL of this worker's own."""
-    if os.name != "posix":
-        pytest.skip("the server that the tests start listens on a socket of Unix")
-    with running() as address:
-        yield address
 
 
 @pytest.fixture(params=sorted(BACK_ENDS))

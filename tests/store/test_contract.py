@@ -255,6 +255,7 @@ def test_a_joined_event_leads_to_the_other_for_ever(store: Store) -> None:
         writing.join("b", "c")
     with store.reading() as reading:
         assert [reading.resolve(uid) for uid in ("a", "b", "c", "d")] == ["c", "c", "c", None]
+        assert reading.joined() == {"a": "c", "b": "c"}
         assert reading.taken({"a", "b", "c", "d"}) == {"a", "b", "c"}
         assert set(reading.events("abc")) == {"c"}
         assert dict(reading.changed(before)) == {"a": None, "b": None}
@@ -306,7 +307,8 @@ def test_the_latest_revisions_of_some_events(store: Store) -> None:
         told = [("a", 2), ("b", 1), ("a", 1)]
         assert [(one.uid, one.number) for one in writing.latest("abx", 9)] == told
         assert [(one.uid, one.number) for one in writing.latest("abx", 2)] == told[:2]
-        assert writing.latest("abc", 0) == writing.latest((), 9) == []
+        assert writing.latest("abc", 0) == writing.latest((), 9) == writing.latest(None, 0) == []
+        assert writing.latest(None, 2) == writing.latest("abcx", 2)
 
 
 def test_the_latest_revisions_of_more_events_than_a_statement_takes(store: Store) -> None:

@@ -45,6 +45,18 @@ def test_a_store_that_is_not_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_whoever_only_reads_makes_no_store_of_an_empty_file(tmp_path: Path) -> None:
+    path = tmp_path / "empty.sqlite"
+    path.touch()
+    with pytest.raises(NoStore, match=r"empty\.sqlite"):
+        SqliteStore(path, create=False)
+    assert path.read_bytes() == b""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 3")
+    with pytest.raises(NoStore, match=r"empty\.sqlite"):
+        SqliteStore(path, create=False)
+
+
 def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     path = tmp_path / "notes.md"
     path.write_text("# Notes\n" * 200, encoding="utf8")

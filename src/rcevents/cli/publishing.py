@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from rcevents.cli.addresses import folder_address
 from rcevents.cli.configured import configured
 from rcevents.cli.days import today
 from rcevents.cli.decided import decided
@@ -47,6 +48,11 @@ SHOWN = 2
 
 NOTHING = "the store is empty (rcevents collect fills it); no feed was written"
 
+NO_FEED = (
+    "rcevents.toml asks for no feed: default_feeds is false, "
+    "and there is neither a matrix nor any [[feeds]]"
+)
+
 
 @click.command(cls=Page, epilog=EPILOG, short_help="Write feeds and their site into a folder.")
 @functools.partial(input_options, required=False)
@@ -59,7 +65,12 @@ NOTHING = "the store is empty (rcevents collect fills it); no feed was written"
     help="Events not over for longer than 30 days, or all of them; feeds that are configured with "
     "a window keep it.  [default: as configured, else default]",
 )
-@click.option("--base-url", metavar="URL", help="The address where the folder will be served.")
+@click.option(
+    "--base-url",
+    metavar="URL",
+    callback=folder_address,
+    help="The address where the folder will be served.",
+)
 @click.option(
     "--today", "day", metavar="DAY", callback=day_of, help="The day from which the window counts."
 )
@@ -198,7 +209,11 @@ def _report(published: Published) -> None:
         line = f"site: {len(published.pages):,} files, to be seen from {first}"
         write_text(harmless(line) + "\n")
     if published.removed:
-        write_text(f"removed: {len(published.removed):,} files of an earlier publishing\n")
+        many = len(published.removed)
+        plural = "" if many == 1 else "s"
+        write_text(f"removed: {many:,} file{plural} of an earlier publishing\n")
+    if not published.feeds:
+        tell(f"rcevents: warning: {NO_FEED}")
     for warning in _once(published.warnings):
         tell(f"rcevents: warning: {warning}")
     if published.warnings:
@@ -215,7 +230,8 @@ def _files(paths: Sequence[Path]) -> str:
     if len(paths) <= SHOWN:
         return ", ".join(f"{path} ({_size(path)})" for path in paths)
     names = [path for path in paths if path.stem == paths[0].stem]
-    more = f" and {len(paths) - len(names)} more pages" if len(paths) > len(names) else ""
+    left = len(paths) - len(names)
+    more = f" and {left} more page{'' if left == 1 else 's'}" if left else ""
     formats = ",".join(path.suffix.removeprefix(".") for path in names)
     return f"{paths[0].with_suffix('')}.{{{formats}}}{more}"
 

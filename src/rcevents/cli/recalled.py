@@ -45,9 +45,11 @@ def recalled(desk: Desk, intake: Intake) -> Iterator[Store]:
 
 
 def _without_store(fault: NoStore) -> NoStore:
-    command = click.get_current_context().command_path
-    remedy = f"{fault.remedy or ''}\n  Or tell what is to be read: {command} INPUT...".strip()
-    return NoStore(fault.what, where=fault.where, remedy=remedy)
+    """Tell of the other way as well, where a command has it."""
+    context, remedy = click.get_current_context(), fault.remedy or ""
+    if any(option.name == "inputs" for option in context.command.params):
+        remedy += f"\n  Or tell what is to be read: {context.command_path} INPUT..."
+    return NoStore(fault.what, where=fault.where, remedy=remedy.strip())
 
 
 def refuse_store(desk: Desk) -> None:

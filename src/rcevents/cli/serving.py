@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rcevents.cli.addresses import folder_address
 from rcevents.cli.configured import configured
 from rcevents.cli.desk import Desk, desk_options
 from rcevents.cli.help import Page
@@ -32,7 +33,10 @@ MOST_WORKERS = 64
 @click.option("--host", metavar="HOST", help="Where to listen; 127.0.0.1 is for this computer.")
 @click.option("--port", type=click.IntRange(0, 65_535), metavar="PORT", help="On which port.")
 @click.option(
-    "--base-url", metavar="URL", help="The address at which it is reached, behind a proxy."
+    "--base-url",
+    metavar="URL",
+    callback=folder_address,
+    help="The address at which it is reached, behind a proxy.",
 )
 @click.option("--root-path", metavar="PATH", default="", help="The path below which it is reached.")
 @click.option(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pydantic import ValidationInfo
 
 LONGEST_NAME = 100
+JOINERS = dict.fromkeys((0x200C, 0x200D))
+"""What joins or parts letters and emoji: words of Persian need it, and families of emoji."""
 MAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}")
 WEB = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]{1,64}@)\S{1,2000}")
 VARIABLE = re.compile(r"[A-Za-z_]\w{0,99}", re.ASCII)
@@ -74,7 +76,9 @@ def filled(value: str) -> str:
 
 def name(value: str) -> str:
     """Let pass a name that can be shown on a line."""
-    if not value.strip() or len(value) > LONGEST_NAME or not value.isprintable():
+    if value.strip() and not value.translate(JOINERS).isprintable() and "\n" not in value:
+        raise Wrong("holds a character that cannot be seen; write the name without it")
+    if not value.strip() or len(value) > LONGEST_NAME or "\n" in value:
         raise Wrong(f"must be a name on one line, of at most {LONGEST_NAME} characters")
     return value
 

@@ -9,14 +9,15 @@ from urllib.parse import urlsplit
 
 from rcevents.configuration.checks import VISIBLE, Wrong, meant
 from rcevents.configuration.colors import COLORS
+from rcevents.render.naming import DEVICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 PAGE = re.compile(r".*-\d{1,3}")
-RESERVED = frozenset("index feeds changes sources schema events assets con prn aux nul".split())
-"""Names of the folder's other files, and what Windows cannot have as a file's name."""
+RESERVED = frozenset("index feeds files changes sources schema events assets openapi".split())
+"""Names of the folder's other files, and of what the server answers beside feeds."""
 
 WINDOWS: Mapping[str, Mapping[str, int | None]] = {
     "default": {},
@@ -38,6 +39,8 @@ def file_name(value: str) -> str:
         raise Wrong(f'"{value}" ends like a later page of another feed; end it with a letter')
     if value in RESERVED:
         raise Wrong(f'"{value}" is kept for another file of the folder; choose another name')
+    if DEVICE.fullmatch(value):
+        raise Wrong(f'"{value}" can be no file\'s name in Windows; choose another name')
     return value
 
 
@@ -49,7 +52,8 @@ def formats(value: tuple[str, ...]) -> tuple[str, ...]:
         raise Wrong("needs at least one format; leave it out for the usual ones")
     for name in value:
         if name not in FORMATS:
-            raise Wrong(f'"{name}" is no format of feeds{meant(name, list(FORMATS))}')
+            near = '; did you mean "json"?' if name == "jsonfeed" else meant(name, list(FORMATS))
+            raise Wrong(f'"{name}" is no format of feeds{near}')
     return tuple(dict.fromkeys(value))
 
 
@@ -83,7 +87,8 @@ def web_address(value: str) -> str:
     """Let pass the address of a folder in the web."""
     try:
         parts = urlsplit(value)
-        sound = parts.scheme in ("http", "https") and parts.hostname and VISIBLE.fullmatch(value)
+        is_web = parts.scheme in ("http", "https") and parts.port != 0  # too high a port raises
+        sound = is_web and parts.hostname and VISIBLE.fullmatch(value)
     except ValueError:
         sound = False
     if not sound or parts.query or parts.fragment:
@@ -102,7 +107,21 @@ def filter_faults(query: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     found = [(name, told) for name in query if (told := _refused({name: query[name]}, EARLY))]
     yield from found
     if not found and (told := _refused(query, EARLY)) and _refused(query, LATE):
-        yield "", told
+        yield "", _as_told(told, query)
+
+
+def _as_told(fault: str, query: Mapping[str, Any]) -> str:
+    """Word a fault with the days as the filter tells them, not with those of the day it was tried.
+
+    >>> _as_told("to (1970-01-11) is before from (1970-01-31)", {"from": "+30d", "to": "+10d"})
+    'to (+10d) is before from (+30d)'
+    """
+    from rcevents.filters.days import resolve
+    from rcevents.filters.query import DAYS
+
+    for text in (query[name] for name in DAYS if isinstance(query.get(name), str)):
+        fault = fault.replace(f"({resolve(text, EARLY)})", f"({text})")
+    return fault
 
 
 def _refused(query: Mapping[str, Any], day: dt.date) -> str | None:

@@ -41,6 +41,10 @@ _UNCONNECTED: Final = Words(
 _INVALID: Final = Words("no valid address", "Look for a typing mistake.")
 _HEADER: Final = Words("no valid header is sent with it", "Look at its headers and its token.")
 _NO_PROXY: Final = Words("no valid address of a proxy", _PROXY)
+_NO_SOCKS: Final = Words(
+    "a SOCKS proxy needs a package that is not installed",
+    f"Install it beside rcevents: pip install PySocks. {_PROXY}",
+)
 _STOPPED: Final = Words("the proxy does not let us through", _PROXY, passing=True)
 _NO_TRUST: Final = Words(
     "the file of trusted certificates cannot be read", "Check REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE."
@@ -65,6 +69,8 @@ _TLS_REASONS: Final = {
     "UNEXPECTED_EOF_WHILE_READING": _GARBLED,
     "NO_CERTIFICATE_OR_CRL_FOUND": _NO_TRUST,
 }
+_PHRASES: Final = {"SOCKS support": _NO_SOCKS, "CA certificate bundle": _NO_TRUST}
+"""What requests says in words alone."""
 _MOST_CAUSES: Final = 20
 
 
@@ -121,12 +127,20 @@ def _told_by(cause: BaseException) -> Words | None:
     if isinstance(cause, socket.gaierror):
         passing = cause.errno == socket.EAI_AGAIN
         return Words("there is no server of this name", _NAME, passing)
+    if isinstance(cause, ssl.SSLError):
+        return _told_by_tls(cause)
+    if type(cause).__module__ == "socks":  # PySocks': urllib3 makes a failed connection of it
+        return _STOPPED
+    told = str(cause.args)
+    return next((words for phrase, words in _PHRASES.items() if phrase in told), None)
+
+
+def _told_by_tls(cause: ssl.SSLError) -> Words:
+    """Word what OpenSSL found, of a certificate or of how TLS is spoken."""
     if isinstance(cause, ssl.SSLCertVerificationError):
         why = _CERTIFICATES.get(cause.verify_code)
         return _UNPROVEN._replace(what=f"{_UNPROVEN.what}: {why}") if why else _UNPROVEN
-    if isinstance(cause, ssl.SSLError):
-        return _TLS_REASONS.get(cause.reason) or _no_tls_with(cause.reason)
-    return _NO_TRUST if "CA certificate bundle" in str(cause.args) else None
+    return _TLS_REASONS.get(cause.reason) or _no_tls_with(cause.reason)
 
 
 def _no_tls_with(reason: str | None) -> Words:

@@ -1,19 +1,14 @@
-"""Catching up: what is kept of a store is brought to the moment at which it is read.
-
-A store tells by its stamp what has changed. One that was put back from a copy may tell stamps of
-other changes than those that are kept; so of the events that changed last, a digest is kept, and
-where one is not what it was and yet did not change, all is read anew.
-"""
+"""Catching up: what is kept of a store is brought to the moment at which it is read."""
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from rcevents.publication.pieces import feeds_of, part_of, pieces_of, rendered
 from rcevents.publication.timing import bounds_of, days_asked, moved
+from rcevents.store.witnesses import MOST, is_its_past, witnesses_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,9 +19,6 @@ if TYPE_CHECKING:
     from rcevents.publication.kept import Kept
     from rcevents.publication.pieces import Piece
     from rcevents.store.contract import Reading, Remembered
-
-WITNESSES = 64
-"""So many of the events that changed last are looked at again."""
 
 AT_ONCE = 500
 
@@ -40,16 +32,15 @@ def catch_up(kept: Kept, reading: Reading, rates: Rates | None, *, at_once: int 
     What is new in the feeds whose bits are set in `at_once` is rendered; the rest on demand.
     """
     stamp, known = reading.stamp(), kept.fact("stamp")
-    if known is not None and not _is_its_past(kept, reading, known, stamp):
+    if known is not None and not is_its_past(reading, known, dict(kept.fact("witnesses") or [])):
         kept.clear()
         known = None
     if known != stamp:
-        latest: deque[tuple[str, Remembered | None]] = deque(maxlen=WITNESSES)
+        latest: deque[tuple[str, Remembered | None]] = deque(maxlen=MOST)
         told = _noted(reading.changed(known or 0), latest)
         take_in(kept, told, rates, at_once=at_once, anew=known is None)
-        earlier = kept.fact("witnesses") or []
-        witnesses = [*earlier, *((uid, _digest(event)) for uid, event in latest)]
-        kept.put_fact("witnesses", list(dict(witnesses[-WITNESSES:]).items()))
+        witnesses = witnesses_of(dict(kept.fact("witnesses") or []), latest)
+        kept.put_fact("witnesses", list(witnesses.items()))
         kept.put_fact("stamp", stamp)
     _judge_anew(kept, reading, rates, at_once)
     return stamp
@@ -118,16 +109,6 @@ def _read(reading: Reading, uids: Iterable[str]) -> Iterator[Told]:
             yield uid, None if event.withdrawn else event.record
 
 
-def _is_its_past(kept: Kept, reading: Reading, known: int, stamp: int) -> bool:
-    """Tell whether what is kept is what this store once was."""
-    if stamp < known:
-        return False
-    told = dict(kept.fact("witnesses") or [])
-    now = reading.events(told)
-    strangers = {uid for uid, digest in told.items() if _digest(now.get(uid)) != digest}
-    return not strangers or strangers <= {uid for uid, _ in reading.changed(known)}
-
-
 def _noted(
     changed: Iterable[tuple[str, Remembered | None]],
     latest: deque[tuple[str, Remembered | None]],
@@ -136,10 +117,3 @@ def _noted(
     for uid, event in changed:
         latest.append((uid, event))
         yield uid, event.record if event is not None and not event.withdrawn else None
-
-
-def _digest(event: Remembered | None) -> str:
-    if event is None:
-        return ""
-    text = f"{event.withdrawn} {event.revisions} {event.record.model_dump_json()}"
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]

@@ -90,8 +90,9 @@ class Chosen:
         return parts, max((told for _, told in found if told), default=None)
 
     def _held(self, plans: int, held: dict[int, int]) -> Iterator[tuple[int, Parts]]:
-        chosen = {each for place in feeds_of(plans) for each in self.feeds[place].pieces or ()}
-        for piece in sorted(chosen):
+        every = (self.feeds[place].pieces or () for place in feeds_of(plans))
+        chosen = {piece.id: piece for pieces in every for piece in pieces}  # each once: one window
+        for piece in sorted(chosen.values()):  # may know its size where another does not yet
             yield held[piece.id], self._parts(piece.id)
 
     def _among_all(self, whole: int, held: dict[int, int]) -> Iterator[tuple[int, Parts]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rcevents.configuration.model import Configuration, Paging
 from rcevents.publication.planning import plans_of
 from rcevents.publication.plans import FeedPlan, Spell, day_of
-from rcevents.render.feed import page_file
+from rcevents.render.feed import page_files
 from rcevents.render.registry import FORMATS
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ class Edition:
 
     def files(self, plan: FeedPlan, name: str, events: int) -> list[str]:
         """Give the names of a feed's files in a format, if it has so many events."""
-        size = self.page_size(name)
-        pages = max(-(-events // size), 1) if size else 1
-        return [page_file(plan.name, name, page) for page in range(1, pages + 1)]
+        return page_files(plan.name, name, events, self.page_size(name))
 
     def names(self, plan: FeedPlan, events: int) -> list[str]:
         """Give the names of all files of a feed, if it has so many events."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from rcevents.filters.query import query_of
 from rcevents.publication.published import Published
+from rcevents.publication.strangers import MANIFEST, refuse_strangers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,12 +27,10 @@ if TYPE_CHECKING:
 LISTING = "feeds.json"
 """The feeds, for programs: what each holds, asks and is written as."""
 
-MANIFEST = "files.json"
-"""What was written, each file with its size: any of these, as long as it is not yet complete."""
-
 ABOUT = "what rcevents publish wrote here, in bytes; it removes what it writes no more"
-OURS = re.compile(r"(?:(?:events|assets)/)?[A-Za-z0-9][A-Za-z0-9._-]{0,200}")
-"""The files that may ever be ours: none outside of the folder, and none that is hidden."""
+OURS = re.compile(r"(?:(?:events|assets)/)?[a-z0-9][a-z0-9._-]{0,200}")
+"""The files that may ever be ours: none outside of the folder, none that is hidden, and none with
+a capital letter: where "Free.ics" and "free.ics" are one file, it would be removed as the other."""
 
 MOST = 50_000_000
 """A list that is longer than this is none of ours."""
@@ -42,9 +41,36 @@ def write_listing(
 ) -> None:
     """Write the list of the feeds."""
     feeds = [
-        _listed(plan, edition, report) for plan, report in zip(edition.plans, reports, strict=True)
+        listed(
+            plan,
+            {name: edition.files(plan, name, report.events) for name in plan.formats},
+            report.events,
+        )
+        | asked_of(plan, edition)
+        for plan, report in zip(edition.plans, reports, strict=True)
     ]
-    write(replacement, edition.to / LISTING, _encoded({"feeds": feeds}))
+    write(replacement, edition.to / LISTING, listing(feeds))
+
+
+def listing(feeds: Sequence[Mapping[str, Any]]) -> bytes:
+    """Give a list of feeds as JSON."""
+    return _encoded({"feeds": feeds})
+
+
+def listed(plan: FeedPlan, files: Mapping[str, Sequence[str]], events: int) -> dict[str, Any]:
+    """Tell of a feed with its files, by their formats, and how many events it has."""
+    return {
+        "name": plan.name,
+        "title": plan.title,
+        "description": plan.description,
+        "filter": {name: _plain(value) for name, value in plan.query.items()},
+        "query": query_of(plan.query),
+        "deadlines": plan.deadlines,
+        "window": plan.window.words,
+        "formats": [*files],
+        "files": files,
+        "events": events,
+    }
 
 
 def write(replacement: Replacement, path: Path, content: bytes) -> None:
@@ -62,6 +88,7 @@ def close(replacement: Replacement, to: Path, kept: Iterable[Path] = ()) -> None
     sizes = {path: path.stat().st_size for path in kept} | replacement.sizes()
     now = {path.relative_to(to).as_posix(): [size] for path, size in sizes.items()}
     before = manifest(to)
+    refuse_strangers(to, {*now, MANIFEST} - {*before})
     replacement.stale += [
         to / name for name, sizes in before.items() if name not in now and _is_ours(to, name, sizes)
     ]
@@ -87,7 +114,7 @@ def listed_feeds(to: Path) -> list[dict[str, Any]] | None:
     feeds = told.get("feeds") if isinstance(told, dict) else None
     if not isinstance(feeds, list):
         return None
-    return [feed for feed in feeds if isinstance(feed, dict)]
+    return [feed for feed in feeds if isinstance(feed, dict) and isinstance(feed.get("name"), str)]
 
 
 def read_json(path: Path) -> Any:  # noqa: ANN401 - any JSON
@@ -114,20 +141,6 @@ def published(
     """Tell what was written, when all is in its place."""
     changed, removed = tuple(replacement.changed), tuple(replacement.stale)
     return Published(tuple(reports), changed, tuple(pages), removed)
-
-
-def _listed(plan: FeedPlan, edition: Edition, report: PublishedFeed) -> dict[str, Any]:
-    return {
-        "name": plan.name,
-        "title": plan.title,
-        "description": plan.description,
-        "filter": {name: _plain(value) for name, value in plan.query.items()},
-        **asked_of(plan, edition),
-        "window": plan.window.words,
-        "formats": [*plan.formats],
-        "files": {name: edition.files(plan, name, report.events) for name in plan.formats},
-        "events": report.events,
-    }
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of TOML

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from rcevents.render import deadline_records
 from rcevents.render.atom import changed_on
 from rcevents.render.clocks import utc_instant
+from rcevents.render.feed import order_of
 from rcevents.render.ics import event_ics, zones_of
 from rcevents.render.occurrences import occurrences
+from rcevents.render.provenance import published
 from rcevents.render.registry import FORMATS
 from rcevents.render.vevents import NEVER
 from rcevents.render.windows import announced_on
@@ -75,6 +77,7 @@ def part_of(record: Record, part: int) -> Record:
 
 def rendered(record: Record, wanted: Collection[str], *, utc: bool = False) -> dict[str, bytes]:
     """Give a record's part of each of these formats."""
+    record = published(record)  # once for all of them
     return {
         name: event_ics(record, utc=utc) if name == "ics" else FORMATS[name].part(record)
         for name in wanted
@@ -105,16 +108,17 @@ def widest(told: Iterable[tuple[str | None, int, int]]) -> dict[str, tuple[int, 
 
 
 def _piece(record: Record, uid: str, part: int, plans: int, *, utc: bool) -> Piece:
-    event, announced, changed = record.event, announced_on(record), changed_on(record)
+    announced, changed = announced_on(record), changed_on(record)
     runs = occurrences(record)
     zones = {} if utc else zones_of(runs)
     tzid, (since, until) = next(iter(zones.items()), (None, (None, None)))
+    undated, start, title, name, sequence = order_of(record)
     return Piece(
-        int(event.start is None),
-        event.start.isoformat() if event.start is not None else "",
-        event.title,
-        event.uid,
-        record.sequence,
+        int(undated),
+        start,
+        title,
+        name,
+        sequence,
         uid,
         part,
         plans,

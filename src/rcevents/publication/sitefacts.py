@@ -20,12 +20,12 @@ from rcevents.website import Site, SiteFeed, Turn
 from rcevents.website.turnwords import is_news
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rcevents.configuration import Configuration
     from rcevents.model import Record
     from rcevents.publication.plans import FeedPlan
-    from rcevents.store.contract import Reading
+    from rcevents.store.contract import Reading, Remembered
 
 YEAR = dt.timedelta(days=365)
 """So long after its end an event keeps its page: people come back to it, and links lead there."""
@@ -83,15 +83,18 @@ def site_of_store(
     reading: Reading,
     about: Site,
     configuration: Configuration | None = None,
+    known: Mapping[str, Remembered] | None = None,
 ) -> Site:
     """Give the site of a store: `records` are those of its first page.
 
     What `about` has as pages gets a page, too. Histories are read when they are asked for, so
     that the store is to be open until the pages are written. Sources are shown with the addresses
-    of the configuration, where there is one.
+    of the configuration, where there is one. What is `known` already is not read again.
     """
     pages = _pages(records, about, _slices(reading, about.today))
-    remembered = reading.events([record.event.uid for record in pages])
+    known = known or {}
+    others = [uid for record in pages if (uid := record.event.uid) not in known]
+    remembered = {**known, **reading.events(others)}
     shown = [remembered[uid] for record in records if (uid := record.event.uid) in remembered]
     telling = Counter(name for event in shown for name in event.sources)
     return replace(
@@ -102,6 +105,7 @@ def site_of_store(
         revisions={uid: event.revisions for uid, event in remembered.items()},
         changes=tuple(_turns(reading, pages)),
         sources=health_of_store(reading.sources(), telling, records, configuration),
+        moved=reading.joined(),
     )
 
 

@@ -15,12 +15,12 @@ from rcevents.render import Feed, deadline_records
 from rcevents.website import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from rcevents.model import Record
     from rcevents.publication.edition import Edition
     from rcevents.publication.published import PublishedFeed
-    from rcevents.store.contract import Reading
+    from rcevents.store.contract import Reading, Remembered
 
 AT_ONCE = 500
 
@@ -57,9 +57,10 @@ def site_stored(
     first = first_page(edition)
     agenda = set().union(*(held[place] for place in first))
     others = set().union(*held) - agenda
-    about = _about(edition, reports, first)
-    about = replace(about, pages=_ordered(_read(reading, others)))
-    return site_of_store(_ordered(_read(reading, agenda)), reading, about, edition.configuration)
+    known = _read(reading, agenda | others)
+    about = replace(_about(edition, reports, first), pages=_ordered(_records(known, others)))
+    listed = _ordered(_records(known, agenda))
+    return site_of_store(listed, reading, about, edition.configuration, known)
 
 
 def first_page(edition: Edition) -> list[int]:
@@ -104,11 +105,17 @@ def _about(edition: Edition, reports: Sequence[PublishedFeed], first: Sequence[i
     )
 
 
-def _read(reading: Reading, uids: Collection[str]) -> Iterator[Record]:
+def _read(reading: Reading, uids: Collection[str]) -> dict[str, Remembered]:
+    """Give the events of these uids that were not withdrawn."""
     ordered = sorted(uids)
+    found: dict[str, Remembered] = {}
     for start in range(0, len(ordered), AT_ONCE):
-        events = reading.events(ordered[start : start + AT_ONCE])
-        yield from (event.record for event in events.values() if not event.withdrawn)
+        found |= reading.events(ordered[start : start + AT_ONCE])
+    return {uid: event for uid, event in found.items() if not event.withdrawn}
+
+
+def _records(known: Mapping[str, Remembered], uids: Collection[str]) -> Iterator[Record]:
+    return (known[uid].record for uid in sorted(uids) if uid in known)
 
 
 def _ordered(records: Iterable[Record]) -> tuple[Record, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from rcevents.atomic import standing
@@ -84,7 +84,7 @@ def remember(kept: Kept, to: Path, folder: Folder) -> None:
     """Keep how a folder is left, of the latest folders alone."""
     folders = kept.fact("folders") or {}
     folders.pop(str(to.absolute()), None)
-    folders[str(to.absolute())] = asdict(folder)
+    folders[str(to.absolute())] = {each.name: getattr(folder, each.name) for each in fields(folder)}
     kept.put_fact("folders", dict(list(folders.items())[-FOLDERS:]))
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from rcevents.serving.coding import FEWEST, gzipped
 from rcevents.serving.conditions import entity_tag, http_date, is_among, is_unchanged_since
+from rcevents.serving.negotiation import FEWEST, gzipped
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Send = Callable[[Message], Awaitable[None]]
     Raw = list[tuple[bytes, bytes]]
 
-OK, NOT_MODIFIED = 200, 304
+OK, NOT_MODIFIED, FOUND = 200, 304, 302
 START = "http.response.start"
 SECOND = dt.timedelta(seconds=1)
 SETTLED = dt.timedelta(seconds=60)
@@ -50,6 +50,15 @@ class Content:
     status: int = OK
 
 
+def redirect(location: str) -> Content:
+    """Lead to another address, for now: a person may part what was joined.
+
+    The script of any page may follow.
+    """
+    headers = {**READABLE, "location": location}
+    return Content(b"", "text/plain; charset=utf-8", headers, status=FOUND)
+
+
 class Answer:
     """An answer in one coding. Without `modified` it is asked for by its tag alone."""
 
@@ -64,7 +73,7 @@ class Answer:
         is_coded = gzip and len(content.body) >= FEWEST
         self.body = gzipped(content.body) if is_coded else content.body
         self.tag = entity_tag(self.body)
-        self.content = content
+        self.content = replace(content, body=self.body)  # kept once: what is packed stays so
         self.modified = modified
         age = content.max_age if content.max_age is not None else max_age
         told = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rcevents.serving.coding import wants_gzip
+from rcevents.serving.negotiation import wants_gzip, wants_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,18 +15,27 @@ HOST = re.compile(
     re.VERBOSE,
 )
 
+LONGEST_HOST = 300
+"""A longer one is none: what is kept of a request must not be long."""
 
 PAGES = ("/", ".html")
 """What a page's address asks is for its script alone: the page is the same."""
 
+SHORT = "/short"
+"""What people and programs are answered differently."""
+
 
 class Request(NamedTuple):
-    """A request: its path below the server's own, its query, who was asked, and how it is coded."""
+    """A request: its path below the server's own, its query, who was asked, and how it is coded.
+
+    `page` tells that a person asks for what programs get as JSON.
+    """
 
     path: str
     query: bytes
     origin: bytes
     gzip: bool
+    page: bool = False
 
     @property
     def plain(self) -> Request:
@@ -36,16 +45,22 @@ class Request(NamedTuple):
 
 def request_of(scope: Mapping[str, Any], *, origin: bool = True) -> Request:
     """Give what of a request decides its answer; `origin` tells whether its host does."""
+    path = scope["path"]
     host, codings = b"", b""
     for name, value in scope["headers"]:
         if name == b"host":
-            host = value
+            host = value if len(value) <= LONGEST_HOST else b""
         elif name == b"accept-encoding":
             codings = codings + b"," + value if codings else value
     gzip = bool(codings) and wants_gzip(codings.decode("latin-1"))
     asked = scope["scheme"].encode() + b"://" + host if origin and host else b""
-    query = b"" if scope["path"].endswith(PAGES) else scope["query_string"]
-    return Request(scope["path"], query, asked, gzip)
+    query = b"" if path.endswith(PAGES) else scope["query_string"]
+    return Request(path, query, asked, gzip, path.endswith(SHORT) and wants_page(_accepted(scope)))
+
+
+def _accepted(scope: Mapping[str, Any]) -> str:
+    lines = (value for name, value in scope["headers"] if name == b"accept")
+    return b",".join(lines).decode("latin-1")
 
 
 def base_of(request: Request, root_path: str) -> str | None:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from rcevents.errors import StoreError
 from rcevents.serving.moments import Moment, moment_of
 from rcevents.serving.snapshot import Snapshot, is_small, snapshot_of
-from rcevents.store.opening import connection_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from rcevents.serving.moments import Glance
     from rcevents.serving.shelf import Shelf
     from rcevents.store.contract import Reading
-
-LATEST = "SELECT max(at) FROM revisions"
 
 
 class Watch(Protocol):
@@ -94,6 +91,7 @@ class Catalogue:
             state = self._read(before)
         except StoreError:
             self._known = None
+            self.shelf.renew()  # what was opened may be another's place, or a dead connection
             raise
         self._known = (glance, place, state)
         return state
@@ -103,7 +101,8 @@ class Catalogue:
             moment = moment_of(store.identity, reading)
             if before is not None and before.moment.events == moment.events:
                 return before._replace(moment=moment)
-            return State(moment, _latest(reading), self._snapshot(reading, moment, before))
+            modified = next((one.at for one in reading.latest(None, 1)), None)
+            return State(moment, modified, self._snapshot(reading, moment, before))
 
     def _snapshot(self, reading: Reading, moment: Moment, before: State | None) -> Snapshot | None:
         if not is_small(reading, self._most):
@@ -111,9 +110,3 @@ class Catalogue:
         if before is None or before.moment.identity != moment.identity:
             return snapshot_of(reading, moment.stamp)
         return snapshot_of(reading, moment.stamp, before.snapshot)
-
-
-def _latest(reading: Reading) -> dt.datetime | None:
-    """Give when anything of any event was changed last."""
-    found = connection_of(reading).rows(LATEST)[0][0]
-    return dt.datetime.fromisoformat(found) if found else None

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from rcevents.model import first_day
 from rcevents.render.windows import CAP, MAX_BYTES, NAMED, beyond, most_fitting, note
 
 if TYPE_CHECKING:
@@ -126,13 +125,4 @@ def _coming_first(dated: Sequence[Entry], today: dt.date) -> list[Entry]:
 
 
 def _objection(entry: Entry, span: Span) -> str | None:
-    """Say why an entry is not for a span of days, as `Span.objection` does."""
-    if entry.last is None:
-        late = (entry.announced or span.announced) < span.announced
-        return span.stale if late else None
-    if entry.last < span.since:
-        return span.over
-    start = entry.event.start
-    if start is not None and first_day(start) > span.until:
-        return span.objection(entry.record)
-    return None
+    return span.objection_to(entry.event, entry.last, entry.announced)

@@ -1,4 +1,4 @@
-"""The description of the server for people: one page without scripts, made from the OpenAPI."""
+"""Pages for people that are not of the site: what can be asked, and a short address."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 HEAD = """<!doctype html>
 <html lang="en">
@@ -14,24 +14,43 @@ HEAD = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>{title}: what can be asked</title>
+<title>{title}</title>
 <link rel="stylesheet" href="assets/page.css">
 </head>
 <body class="page">
 <main id="main">
-<h1>What can be asked</h1>
-{about}
-<p>For programs: <a href="openapi.json">openapi.json</a>. <a href="./">The first page</a>.</p>
+<h1>{heading}</h1>
 """
 TAIL = "</main>\n</body>\n</html>\n"
+FIRST = '<a href="./">The first page</a>'
 
 
 def page(described: dict[str, Any]) -> str:
-    """Render a description as OpenAPI has it."""
+    """Render a description as OpenAPI has it: one page without scripts."""
     info = described["info"]
-    about = "\n".join(f"<p>{escape(text)}</p>" for text in info["description"].split("\n\n"))
-    head = HEAD.format(title=escape(info["title"]), about=about)
-    return "".join((head, *_groups(described["paths"]), TAIL))
+    head = HEAD.format(
+        title=f"{escape(info['title'])}: what can be asked", heading="What can be asked"
+    )
+    about = "".join(f"<p>{escape(text)}</p>\n" for text in info["description"].split("\n\n"))
+    more = f'<p>For programs: <a href="openapi.json">openapi.json</a>. {FIRST}.</p>\n'
+    return "".join((head, about, more, *_groups(described["paths"]), TAIL))
+
+
+def short_page(told: Mapping[str, Any]) -> str:
+    """Render a short address, as `/short` tells it, for whoever wants to subscribe to it."""
+    links = {"Open it": told["path"], "Open it in the calendar of this device": told["webcal"]}
+    ways = " · ".join(
+        f'<a href="{escape(link)}">{says}</a>' for says, link in links.items() if link
+    )
+    note = f'<p class="note">{escape(told["note"])}.</p>\n' if told["note"] else ""
+    return "".join((
+        HEAD.format(title="A short address", heading="A short address"),
+        "<p>This address is the feed of what you chose. Copy it into your calendar:</p>\n",
+        f"<p><code>{escape(told['url'])}</code></p>\n{note}<p>{ways}</p>\n",
+        "<p>Nothing is stored for it: the letters are your choice itself. It means the same for ",
+        f"ever, and the same as <code>{escape(told['long'])}</code>.</p>\n<p>{FIRST}.</p>\n",
+        TAIL,
+    ))  # fmt: skip
 
 
 def _groups(paths: dict[str, Any]) -> Iterator[str]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from rcevents.render.feed import Feed
 from rcevents.render.jsonfeed import event_json
 from rcevents.render.naming import page_name
+from rcevents.render.provenance import published_event
 from rcevents.render.registry import FORMATS, RENDERERS
 from rcevents.serving.answers import READABLE, Content
 from rcevents.serving.problems import Refused
-from rcevents.store.opening import connection_of
 from rcevents.website.eventpage import event_calendar
 from rcevents.website.model import Site
 
@@ -24,8 +24,14 @@ if TYPE_CHECKING:
     from rcevents.serving.shelf import Shelf
     from rcevents.store.contract import Reading
 
-ALIASES = "SELECT uid FROM aliases ORDER BY uid"
-EXTENSIONS = ("html", "ics", "json", "jsonld")
+KINDS = {
+    "html": ("text/html", "a page"),
+    "ics": (FORMATS["ics"].media_type, "a calendar"),
+    "json": ("application/json", "JSON"),
+    "jsonld": (FORMATS["jsonld"].media_type, "schema.org JSON-LD"),
+}
+"""The forms of one event, by the extension of their addresses: media type, and in words."""
+
 LONGEST_UID = 1_000
 OTHER = "is no event that is known here"
 FIND = "ask /events.json for those that there are"
@@ -38,14 +44,6 @@ class Names(NamedTuple):
     joined: Mapping[str, str]
 
 
-class Moved(Exception):  # noqa: N818 - no error
-    """What is asked for is at another address now."""
-
-    def __init__(self, location: str) -> None:
-        super().__init__(location)
-        self.location = location
-
-
 class Events:
     """Finds single events; the names of their pages are kept until an event changes."""
 
@@ -54,16 +52,17 @@ class Events:
         self._lock = Lock()
         self._known: tuple[object, Names] | None = None
 
-    def record(self, state: State, name: str, extension: str) -> Record:
-        """Give the event whose page has this name. Raises Refused, and Moved if joined."""
+    def uid(self, state: State, name: str) -> str:
+        """Give the uid, as it is now, of the event whose page has or had this name.
+
+        Raises Refused.
+        """
         names = self._names(state)
-        uid = names.events.get(name)
-        if uid is None:
-            goal = names.joined.get(name)
-            if goal is None:
-                raise Refused(404, f'"{name[:80]}" {OTHER}', remedy=FIND)
-            raise Moved(f"{page_name(goal)}.{extension}")
-        return self._of_uid(state, uid)
+        if name in names.events:
+            return names.events[name]
+        if name not in names.joined:
+            raise Refused(404, f'"{name[:80]}" {OTHER}', remedy=FIND)
+        return names.joined[name]
 
     def path(self, state: State, uid: str, extension: str) -> str:
         """Give the path of an event's page by its uid, or by one that it had. Raises Refused."""
@@ -73,10 +72,11 @@ class Events:
                 goal = reading.resolve(uid)
         if goal is None:
             raise Refused(404, f'"{uid[:80]}" {OTHER}', "uid", FIND)
-        self._of_uid(state, goal)
+        self.record(state, goal)
         return f"events/{page_name(goal)}.{extension}"
 
-    def _of_uid(self, state: State, uid: str) -> Record:
+    def record(self, state: State, uid: str) -> Record:
+        """Give an event. Raises Refused where it was withdrawn."""
         if state.snapshot is not None:
             entry = state.snapshot.by_uid.get(uid)
             if entry is not None:
@@ -108,7 +108,7 @@ def calendar(record: Record, base: str | None, *, utc: bool = False) -> Content:
 
 def whole(record: Record) -> Content:
     """Give the Event as JSON, as its schema describes it."""
-    text = json.dumps(event_json(record.event), ensure_ascii=False, indent=1)
+    text = json.dumps(event_json(published_event(record.event)), ensure_ascii=False, indent=1)
     return _content(record, f"{text}\n".encode(), "application/json", "json")
 
 
@@ -127,9 +127,7 @@ def _content(record: Record, body: bytes, media_type: str, extension: str) -> Co
 
 def _names(reading: Reading) -> Names:
     """Name all events that are, and all that were: a name that is taken leads to its event."""
-    events = {page_name(uid): uid for uid, _, _ in reading.headings()}
-    joined: dict[str, str] = {}
-    for (uid,) in connection_of(reading).rows(ALIASES):
-        if (goal := reading.resolve(uid)) is not None:
-            joined[page_name(uid)] = goal
-    return Names(events, joined)
+    return Names(
+        {page_name(uid): uid for uid, _, _ in reading.headings()},
+        {page_name(uid): goal for uid, goal in reading.joined().items()},
+    )

@@ -5,17 +5,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from rcevents.publication.folder import listed, listing
+from rcevents.render.feed import page_files
+from rcevents.render.provenance import public_name
 from rcevents.render.registry import FORMATS
 from rcevents.render.schema import MEDIA_TYPE, render_schema
+from rcevents.serving import docs
 from rcevents.serving.answers import READABLE, Content
 from rcevents.serving.feeds import EVENTS
-from rcevents.serving.parameters import OWN, Asked, asked_by, pairs_of
+from rcevents.serving.pages import HTML, SAFE
+from rcevents.serving.parameters import OWN, Asked, asked_of, pairs_of
 from rcevents.serving.problems import Refused
 from rcevents.serving.short import LONGEST_ADDRESS, token_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from rcevents.publication.plans import FeedPlan
     from rcevents.serving.catalogue import State
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
     from rcevents.store.contract import SourceState
 
 JSON = "application/json"
+VARY = "Accept, Accept-Encoding"
 FITS = f"Google's calendar takes addresses of at most {LONGEST_ADDRESS} characters"
 
 
@@ -44,24 +50,27 @@ def schema(base: str | None) -> Content:
     return Content(body, MEDIA_TYPE, READABLE, dated=False, daily=False)
 
 
-def feed_list(plans: Sequence[FeedPlan], base: str | None) -> Content:
-    """Tell of the feeds that have a name, as the folder's feeds.json does."""
+def feed_list(feeds: Iterable[tuple[FeedPlan, int]]) -> Content:
+    """List feeds with the numbers of their events, as `publish` does."""
     told = [
-        {
-            "name": plan.name,
-            "title": plan.title,
-            "description": plan.description,
-            "filter": dict(plan.query),
-            "deadlines": plan.deadlines,
-            "formats": {name: f"{base or ''}/{plan.name}.{name}" for name in FORMATS},
-        }
-        for plan in plans
+        listed(
+            plan,
+            {
+                one.name: page_files(plan.name, one.name, many, one.paged)
+                for one in FORMATS.values()
+            },
+            many,
+        )
+        for plan, many in feeds
     ]
-    return _json({"feeds": told}, {})
+    return Content(listing(told), JSON, READABLE)
 
 
-def short(query: bytes, base: str | None, today: dt.date) -> Content:
-    """Give the short address of a query, and whether every client takes it. Raises Refused."""
+def short(query: bytes, base: str | None, today: dt.date, *, page: bool = False) -> Content:
+    """Give the short address of a query, and whether every client takes it. Raises Refused.
+
+    People get a `page`, programs the same as JSON.
+    """
     form, asked = _wish(query)
     asked.filter(today)
     address = asked.address()
@@ -71,14 +80,17 @@ def short(query: bytes, base: str | None, today: dt.date) -> Content:
     url = f"{base or ''}{path}"
     told = {
         "url": url,
-        "webcal": f"webcal:{url.partition(':')[2]}" if base else None,
+        "webcal": f"webcal:{url.partition(':')[2]}" if base and form == "ics" else None,
         "path": path.removeprefix("/"),
         "long": f"{base or ''}{whole}",
         "length": len(url),
         "fits": len(url) <= LONGEST_ADDRESS,
         "note": None if len(url) <= LONGEST_ADDRESS else _too_long(asked),
     }
-    return _json(told, {})
+    if page:
+        body = docs.short_page(told).encode()
+        return Content(body, HTML, {**SAFE, "vary": VARY}, dated=False, daily=False)
+    return _json(told, {"vary": VARY})
 
 
 def _wish(query: bytes) -> tuple[str, Asked]:
@@ -86,13 +98,12 @@ def _wish(query: bytes) -> tuple[str, Asked]:
     from rcevents.filters.query import NAMES
 
     pairs = pairs_of(query, (*NAMES, *OWN, "format"))
-    form = pairs.get("format", "ics")
+    form = pairs.pop("format", "ics")
     if form not in FORMATS:
         raise Refused(
             400, f'"{form[:60]}" is no format', "format", f"there are: {', '.join(FORMATS)}"
         )
-    rest = b"&".join(pair for pair in query.split(b"&") if not pair.startswith(b"format=") and pair)
-    return form, asked_by(rest)
+    return form, asked_of(pairs)
 
 
 def _too_long(asked: Asked) -> str:
@@ -104,7 +115,7 @@ def _source(source: SourceState) -> dict[str, Any]:
     """Tell how a source stands, without what it answered: that may hold an address's secret."""
     state = "failing" if source.failures else "doubtful" if source.alarm else "ok"
     return {
-        "name": source.name,
+        "name": public_name(source.name),
         "state": state,
         "failures": source.failures,
         "checked": _moment(source.checked),

@@ -74,6 +74,7 @@ class Feeds:
     def answer(self, view: View, form: Format, asked: Asked) -> Content:
         """Give the feed that answers a query. Raises Refused."""
         wanted = asked.filter(view.today)
+        _refuse_zone(form, asked)
         if asked.page > 1 and not form.paged:
             remedy = "only .json is given in pages"
             raise Refused(400, f".{form.name} has no pages", "page", remedy)
@@ -88,24 +89,28 @@ class Feeds:
         else:
             near = None if span is not None else view.today
             chosen = self._fitting(found, feed, form, Omitted(), near)
-        return self._content(feed, form, chosen, asked, daily=asked.changes_daily)
+        daily = asked.changes_daily or bool(chosen.left_out)  # what is nearest, by the day
+        return self._content(feed, form, chosen, asked, daily=daily)
 
     def named(self, view: View, form: Format, plan: FeedPlan, asked: Asked, page: int) -> Content:
         """Give a page of a feed that has a name, as `publish` writes it. Raises Refused."""
-        omitted, span = Omitted(), plan.window.span(view.today)
-        found = self._of_plan(view.state, plan, span, omitted) if plan.asked is not None else []
-        feed = plan.feed(view.base, has_schema=True)
+        _refuse_zone(form, asked)
+        feed, span = plan.feed(view.base, has_schema=True), plan.window.span(view.today)
         feed = replace(feed, utc=plan.utc or asked.utc)
-        near = None if span is not None else view.today
-        chosen = self._fitting(found, feed, FORMATS[CALENDAR], omitted, near)
+        chosen = self._chosen(view, plan, feed, span)
         feed = replace(feed, left_out=chosen.left_out, notes=chosen.notes)
         if form.newest:
             chosen = replace(chosen, entries=tuple(_newest(chosen.entries, form.newest)))
         if form.paged:
             paged, feed = _page(chosen.entries, form.paged, feed, page)
             chosen = replace(chosen, entries=paged.entries)
-        daily = span is not None or plan.is_timed
+        daily = span is not None or plan.is_timed or bool(chosen.left_out)
         return self._content(feed, form, chosen, asked, daily=daily)
+
+    def count(self, view: View, plan: FeedPlan) -> int:
+        """Give how many events a feed that has a name holds."""
+        feed = plan.feed(view.base)
+        return len(self._chosen(view, plan, feed, plan.window.span(view.today)).entries)
 
     def current(self, view: View) -> tuple[list[Record], tuple[str, ...]]:
         """Give the events of the window, as many as an answer holds, and what is left out."""
@@ -114,6 +119,12 @@ class Feeds:
         found = inside(self._entries(view.state, asked, span), self._admission(asked), span, None)
         chosen = fitting(found, self._limits, omitted, None)
         return [entry.record for entry in chosen.entries], chosen.notes
+
+    def _chosen(self, view: View, plan: FeedPlan, feed: Feed, span: Span | None) -> Chosen:
+        omitted = Omitted()
+        found = self._of_plan(view.state, plan, span, omitted) if plan.asked is not None else []
+        near = None if span is not None else view.today
+        return self._fitting(found, feed, FORMATS[CALENDAR], omitted, near)
 
     def _of_plan(
         self, state: State, plan: FeedPlan, span: Span | None, omitted: Omitted
@@ -168,6 +179,12 @@ class Feeds:
         return Content(body, form.media_type, headers, daily=daily)
 
 
+def _refuse_zone(form: Format, asked: Asked) -> None:
+    if asked.utc and form.name != CALENDAR:
+        remedy = "only .ics is given so; others tell each time with its offset"
+        raise Refused(400, f".{form.name} has no zones to leave out", "tz", remedy)
+
+
 def _told(feed: Feed, chosen: Chosen) -> Feed:
     """Say in a query's feed what had no room in it; a named one says what its file says."""
     if not (chosen.left_out and isinstance(feed, QueryFeed)):
@@ -179,7 +196,8 @@ def _told(feed: Feed, chosen: Chosen) -> Feed:
 def _page(found: Sequence[Entry], size: int, feed: Feed, page: int) -> tuple[Chosen, Feed]:
     pages = max(-(-len(found) // size), 1)
     if page > pages:
-        raise Refused(404, f"there are {pages:,} pages", "page", "begin with page 1")
+        what = "there is one page" if pages == 1 else f"there are {pages:,} pages"
+        raise Refused(404, what, "page", "begin with page 1")
     chosen = Chosen(tuple(found[(page - 1) * size : page * size]))
     return chosen, replace(feed, page=page, pages=pages)
 

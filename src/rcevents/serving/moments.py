@@ -14,10 +14,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
+from rcevents.store.witnesses import digest_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from rcevents.store.contract import Reading, Remembered, SourceState
+    from rcevents.store.contract import Reading, SourceState
 
 PATIENCE = 0.5
 """So many seconds what a server told of its state is believed: a database on one's own machine is
@@ -47,19 +49,8 @@ class Moment(NamedTuple):
 def moment_of(identity: str, reading: Reading) -> Moment:
     """Give the moment at which a reading looks."""
     stamp = reading.stamp()
-    last = digest_of(reading.changed(stamp - 1))
+    last = _digest(f"{uid} {digest_of(event)}" for uid, event in reading.changed(stamp - 1))
     return Moment(identity, stamp, last, _digest(map(_state, reading.sources())))
-
-
-def digest_of(changed: Iterable[tuple[str, Remembered | None]]) -> str:
-    """Give a digest of events as they are now."""
-    return _digest(f"{uid} {_told(event)}" for uid, event in changed)
-
-
-def _told(event: Remembered | None) -> str:
-    if event is None:
-        return ""
-    return f"{event.withdrawn} {event.revisions} {event.record.model_dump_json()}"
 
 
 def _state(source: SourceState) -> str:

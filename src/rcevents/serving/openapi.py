@@ -125,7 +125,7 @@ def responses(media_type: str) -> dict[str, Any]:
             "content": {kind: {"schema": usual}},
         },
         "304": {"description": "Nothing has changed", "headers": _headers()},
-        "308": {"description": "The event is at another address now"},
+        "302": {"description": "The event is at another address now"},
     }
     problem = {"$ref": "#/components/schemas/Problem"}
     for status, says in PROBLEMS.items():

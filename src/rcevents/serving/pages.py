@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from rcevents.publication.sitefacts import site_feed, site_of_store
 from rcevents.serving.answers import Content
 from rcevents.serving.problems import Refused
-from rcevents.website.assets import asset, asset_names
+from rcevents.website.assets import asset, asset_names, version_of
 from rcevents.website.eventpage import event_page
+from rcevents.website.framing import POLICY
 from rcevents.website.model import Site
 from rcevents.website.pages import PAGES
 
@@ -34,12 +35,8 @@ MEDIA_TYPES = {
     "ico": "image/x-icon",
     "woff2": "font/woff2",
 }
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
 SAFE = {
-    "content-security-policy": POLICY,
+    "content-security-policy": f"{POLICY}; frame-ancestors 'none'",  # which no page can say itself
     "referrer-policy": "strict-origin-when-cross-origin",
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
@@ -61,14 +58,14 @@ class Pages:
         self._configuration = configuration
         self._rates = rates
 
-    def page(self, view: View, path: str, plans: Sequence[FeedPlan]) -> Content:
-        """Give one of the site's own pages. Raises Refused."""
+    def page(self, view: View, path: str, feeds: Sequence[tuple[FeedPlan, int]]) -> Content:
+        """Give one of the site's own pages; feeds have their numbers of events. Raises Refused."""
         if path not in PAGES:
             raise Refused(404, f'there is no page "{path[:80]}"', remedy="begin at the first page")
         records, notes = self._feeds.current(view)
         about = replace(
             self._about(view.base),
-            feeds=[site_feed(plan, self._count(plan, records)) for plan in plans],
+            feeds=[site_feed(plan, events) for plan, events in feeds],
             window=WINDOW,
             notes=notes,
             today=view.today,
@@ -96,16 +93,17 @@ class Pages:
             utc=self._configuration.publish.utc,
         )
 
-    def _count(self, plan: FeedPlan, records: Sequence[Record]) -> int:
-        return len(plan.records(records, self._rates))
 
+def asset_file(name: str, version: str = "") -> Content:
+    """Give a script or a style; for a year, if its address tells these bytes. Raises Refused.
 
-def asset_file(name: str, *, is_versioned: bool) -> Content:
-    """Give a script or a style; for a year, if its address tells its bytes. Raises Refused."""
+    A page of another release may ask for other bytes than there are here: nobody may keep these
+    under its address.
+    """
     if name not in asset_names():
         remedy = f"there are: {', '.join(asset_names())}"
         raise Refused(404, f'there is no "{name[:80]}" among the assets', remedy=remedy)
     kind = MEDIA_TYPES.get(name.rpartition(".")[2], "application/octet-stream")
     headers = {"cross-origin-resource-policy": "same-origin"}
-    age = YEAR if is_versioned else None
+    age = YEAR if version == version_of(name) else 0 if version else None
     return Content(asset(name), kind, headers, dated=False, daily=False, max_age=age)

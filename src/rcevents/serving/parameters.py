@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
@@ -27,6 +28,7 @@ SEVERAL = frozenset({"kinds", "status", "schedule", "audiences"})
 
 OWN = ("tz", "window", "page", "download")
 LATEST_PAGE = 100_000
+NUMBER = re.compile(r"0{0,9}[1-9][0-9]{0,5}")
 PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 PLUS = re.compile(r" \d{1,5}[dw]", re.IGNORECASE)
 """What is left of "+30d" where its plus was not written %2B."""
@@ -52,7 +54,17 @@ class Asked:
         try:
             return filter_of(self.query, today)
         except BadFilter as fault:
-            raise Refused(400, fault.what, fault.where, fault.remedy) from None
+            where = fault.where or self._in_the_way(today)
+            raise Refused(400, fault.what, where, fault.remedy) from None
+
+    def _in_the_way(self, today: dt.date) -> str | None:
+        """Give the last parameter without which the others could be met together."""
+        for name in reversed(list(self.query)):
+            rest = {other: told for other, told in self.query.items() if other != name}
+            with suppress(BadFilter):
+                filter_of(rest, today)
+                return name
+        return None
 
     def address(self, page: int | None = None) -> str:
         """Give the one way to write the query, of this page or another; "" where nothing is asked.
@@ -94,7 +106,12 @@ def asked_by(query: bytes, own: Collection[str] = OWN, filters: Collection[str] 
     >>> asked_by(b"free=true&to=%2B30d&tz=utc").query
     {'free': 'true', 'to': '+30d'}
     """
-    told = pairs_of(query, (*filters, *own))
+    return asked_of(pairs_of(query, (*filters, *own)), own)
+
+
+def asked_of(told: dict[str, str], own: Collection[str] = OWN) -> Asked:
+    """Give what parameters ask, of which `own` are those beside the filter's. Raises Refused."""
+    told = dict(told)
     mine = {name: _choice(name, told.pop(name)) for name in own if name in told}
     return Asked(
         query=told,
@@ -117,7 +134,7 @@ def pairs_of(query: bytes, known: Collection[str]) -> dict[str, str]:
         if name in told and name not in SEVERAL:
             raise Refused(400, "is told twice", name, "tell it once")
         told[name] = f"{told[name]},{value}" if name in told else value
-    return {name: value for name, value in told.items() if value.strip()}
+    return {name: bare for name, value in told.items() if (bare := value.strip())}
 
 
 def _decoded(query: bytes) -> Iterator[tuple[str, str]]:
@@ -145,12 +162,12 @@ def _text(told: bytes, name: str | None) -> str:
 
 def _choice(name: str, value: str) -> str:
     if name == "page":
-        if value.isascii() and value.isdigit() and 0 < int(value[:9]) <= LATEST_PAGE:
+        if NUMBER.fullmatch(value) and int(value) <= LATEST_PAGE:
             return value
         raise Refused(400, f'"{_shown(value)}" is no page', name, "write a number from 1 on")
     word = value.strip().lower()
     if word not in CHOICES[name]:
-        remedy = f"there is: {', '.join(CHOICES[name])}"
+        remedy = f"write {' or '.join(CHOICES[name])}"
         raise Refused(400, f'"{_shown(value)}" is none of the choices', name, remedy)
     return word
 
@@ -163,5 +180,5 @@ def _shown(text: str) -> str:
 def _nearest(name: str, known: Collection[str]) -> str:
     if not known:
         return "leave it out: nothing here depends on one"
-    near = get_close_matches(name[:60], known, n=1)
+    near = get_close_matches(name[:60].casefold(), known, n=1)
     return f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"

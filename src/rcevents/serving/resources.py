@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from rcevents.render.naming import page_name
 from rcevents.serving import facts
-from rcevents.serving.answers import READABLE, Content
-from rcevents.serving.events import EXTENSIONS, calendar, linked, whole
+from rcevents.serving.answers import READABLE, Content, redirect
+from rcevents.serving.events import KINDS, calendar, linked, whole
 from rcevents.serving.pages import HTML, SAFE, asset_file
 from rcevents.serving.parameters import asked_by, pairs_of
 from rcevents.serving.problems import Refused
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from rcevents.serving.catalogue import View
     from rcevents.serving.service import Service
 
-FILTER_OWN = ("tz", "window", "page", "download")
-
 
 class Resources:
     """Works out contents; all of them are asked by the view and the request."""
@@ -33,12 +32,12 @@ class Resources:
 
     def feed(self, form: Format, view: View, request: Request) -> Content:
         """Give the feed that answers a query."""
-        asked = asked_by(request.query, FILTER_OWN)
+        asked = asked_by(request.query)
         return self._service.feeds.answer(view, form, asked)
 
     def short(self, view: View, request: Request) -> Content:
         """Give the short address of a query."""
-        return facts.short(request.query, view.base, view.today)
+        return facts.short(request.query, view.base, view.today, page=request.page)
 
     def short_feed(self, form: Format, view: View, request: Request, token: str) -> Content:
         """Give the feed that a short address means."""
@@ -46,7 +45,7 @@ class Resources:
         query = query_in(token)
         if query is None:
             raise Refused(404, f'"{token[:60]}" is no short address', remedy="ask /short for one")
-        asked = asked_by(query.encode(), FILTER_OWN)
+        asked = asked_by(query.encode())
         return self._service.feeds.answer(view, form, asked)
 
     def named(self, form: Format, view: View, request: Request, name: str) -> Content:
@@ -59,12 +58,16 @@ class Resources:
     def feed_list(self, view: View, request: Request) -> Content:
         """Tell of the feeds that have a name."""
         _refuse_all(request)
-        return facts.feed_list(self._service.plans(view.today), view.base)
+        return facts.feed_list(self._service.counted(view))
 
     def event(self, extension: str, view: View, request: Request, name: str) -> Content:
         """Give one event."""
         asked = asked_by(request.query, ("tz",) if extension == "ics" else (), filters=())
-        record = self._service.events.record(view.state, name, extension)
+        events = self._service.events
+        uid = events.uid(view.state, name)
+        if page_name(uid) != name:
+            return redirect(f"{page_name(uid)}.{extension}{asked.address()}")
+        record = events.record(view.state, uid)
         if extension == "ics":
             return calendar(record, view.base, utc=asked.utc)
         if extension == "json":
@@ -79,11 +82,10 @@ class Resources:
         extension = told.get("format", "html")
         if "uid" not in told:
             raise Refused(400, "is not told", "uid", "tell an event's uid: ?uid=...")
-        if extension not in EXTENSIONS:
-            remedy = f"there are: {', '.join(EXTENSIONS)}"
+        if extension not in KINDS:
+            remedy = f"there are: {', '.join(KINDS)}"
             raise Refused(400, f'"{extension[:60]}" is no format of one event', "format", remedy)
-        path = self._service.events.path(view.state, told["uid"], extension)
-        return Content(b"", "text/plain; charset=utf-8", {"location": path}, status=308)
+        return redirect(self._service.events.path(view.state, told["uid"], extension))
 
     def schema(self, view: View, request: Request) -> Content:
         """Give the schema of an event."""
@@ -97,12 +99,11 @@ class Resources:
 
     def page(self, path: str, view: View, request: Request) -> Content:  # noqa: ARG002 - as the others
         """Give one of the site's pages; what its address asks is for its script."""
-        plans = self._service.plans(view.today)
-        return self._service.pages.page(view, path, plans)
+        return self._service.pages.page(view, path, self._service.counted(view))
 
     def asset(self, view: View, request: Request, name: str) -> Content:  # noqa: ARG002 - as the others
         """Give a script or a style."""
-        return asset_file(name, is_versioned=request.query.startswith(b"v="))
+        return asset_file(name, request.query.removeprefix(b"v=").decode("latin-1"))
 
     def openapi(
         self, described: Callable[[], dict[str, Any]], view: View, request: Request

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rcevents.render.registry import FORMATS
 from rcevents.render.schema import MEDIA_TYPE
 from rcevents.serving import docs, openapi
-from rcevents.serving.resources import FILTER_OWN
+from rcevents.serving.events import KINDS
+from rcevents.serving.parameters import OWN
+from rcevents.website.pages import PAGES as SITE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,15 +23,6 @@ if TYPE_CHECKING:
 JSON, HTML, ANY = "application/json", "text/html", "*/*"
 FILTERS, EVENT, NAMED = "Any filter", "One event", "Feeds by name"
 SERVER, PAGES = "The server", "Pages"
-
-SITE = ("", "index.html", "feeds.html", "changes.html", "sources.html")
-KINDS = {
-    "html": (HTML, "a page"),
-    "ics": (FORMATS["ics"].media_type, "a calendar"),
-    "json": (JSON, "JSON"),
-    "jsonld": (FORMATS["jsonld"].media_type, "schema.org JSON-LD"),
-}
-"""The forms of one event, by the extension of their addresses."""
 
 
 class Route(NamedTuple):
@@ -60,18 +53,21 @@ def routes_of(resources: Resources, described: Described) -> Iterator[Route]:
     yield from _events(resources)
     yield from _facts(resources, described)
     yield from _pages(resources)
-    parameters = [_path("name", "the feed's name", "free-virtual")]
-    parameters += openapi.own_parameters("tz", "download")
+    name = _path("name", "the feed's name", "free-virtual")
     for form in FORMATS.values():
+        own = ("tz", "download") if form.name == "ics" else ("download",)
+        parameters = [name, *openapi.own_parameters(*own)]
         path, says = f"/{{name}}.{form.name}", f"A feed by its name as {form.title}"
         content = partial(resources.named, form)
         yield Route(path, NAMED, says, form.media_type, content, parameters)
 
 
 def _filtered(resources: Resources) -> Iterator[Route]:
-    filters = [*openapi.filter_parameters(), *openapi.own_parameters(*FILTER_OWN)]
+    filters = [*openapi.filter_parameters(), *openapi.own_parameters(*OWN)]
     for form in FORMATS.values():
-        told = [one for one in filters if form.paged or one["name"] != "page"]
+        unmeant = {"page"} if not form.paged else set()
+        unmeant |= {"tz"} if form.name != "ics" else set()
+        told = [one for one in filters if one["name"] not in unmeant]
         path, says = f"/events.{form.name}", f"Events as {form.title}"
         yield Route(path, FILTERS, says, form.media_type, partial(resources.feed, form), told)
     told = [*filters, openapi.FORMAT]
@@ -107,7 +103,7 @@ def _facts(resources: Resources, described: Described) -> Iterator[Route]:
 
 
 def _pages(resources: Resources) -> Iterator[Route]:
-    for path in SITE:
+    for path in ("", *SITE):
         content = partial(resources.page, path or "index.html")
         yield Route(f"/{path}", PAGES, "A page for people", HTML, content)
     told = [_path("name", "its file", "page.css")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import logging
 import os
 import socket
 from contextlib import suppress
@@ -60,6 +61,8 @@ class Served:
         from rcevents.serving.making import create_app
         from rcevents.store.opening import open_store
 
+        logging.getLogger("uvicorn.error").addFilter(is_worth_telling)
+
         def opened() -> Store:
             return open_store(self.store, create=False)
 
@@ -104,6 +107,16 @@ def serve(served: Served, manner: Manner, opened: Callable[[str], None]) -> None
 def process_app() -> Front:
     """Give the application of a process beside others."""
     return Served(**json.loads(os.environ[VARIABLE])).app()
+
+
+def is_worth_telling(told: logging.LogRecord) -> bool:
+    """Tell whether the log is to hold it: not that a request which is none can have no answer.
+
+    uvicorn answers such a request itself, and tells of it in a line; that we then cannot is told
+    with sixty more, so that anybody could fill the log.
+    """
+    fault = told.exc_info[1] if told.exc_info else None
+    return type(fault).__name__ != "LocalProtocolError"
 
 
 def bound(host: str, port: int) -> socket.socket:

@@ -12,7 +12,7 @@ from rcevents.serving.answers import SETTLED, Answer, Content
 from rcevents.serving.asking import base_of
 from rcevents.serving.catalogue import View
 from rcevents.serving.choosing import Limits
-from rcevents.serving.events import Events, Moved
+from rcevents.serving.events import Events
 from rcevents.serving.feeds import Feeds
 from rcevents.serving.keeping import Kept
 from rcevents.serving.pages import Pages
@@ -83,7 +83,7 @@ class Service:
             if answer is None:
                 base = self.base_url or base_of(request, root_path)
                 view = View(state, now.date(), base)
-                answer = self._answer(view, request, content)
+                answer = self._answer(view, request, content, now)
                 self._keep(state, now.date(), request, answer)
             return answer, self._is_settled(state, now)
 
@@ -96,16 +96,24 @@ class Service:
         """Give the feeds that have a name."""
         return plans_of(self.configuration, today)
 
+    def counted(self, view: View) -> list[tuple[FeedPlan, int]]:
+        """Give the feeds that have a name, each with the number of its events."""
+        return [(plan, self.feeds.count(view, plan)) for plan in self.plans(view.today)]
+
     def close(self) -> None:
         """Let go of the store."""
         self.catalogue.close()
 
-    def _answer(self, view: View, request: Request, content: Callable[[View], Content]) -> Answer:
+    def _answer(
+        self, view: View, request: Request, content: Callable[[View], Content], now: dt.datetime
+    ) -> Answer:
         plain = self._kept(view.state, view.today, request.plain)
-        told = plain.content if plain is not None else _followed(view, content)
+        told = plain.content if plain is not None else content(view)
         modified = view.state.modified if told.dated else None
         if modified is not None and told.daily:
             modified = max(modified, dt.datetime.combine(view.today, MIDNIGHT))
+        if modified is not None and modified > now:  # by the clock of whoever collected
+            modified = None
         return Answer(told, gzip=request.gzip, modified=modified, max_age=self._max_age)
 
     def _kept(self, state: State, today: dt.date, request: Request) -> Answer | None:
@@ -123,13 +131,6 @@ class Service:
 
     def _is_settled(self, state: State, now: dt.datetime) -> bool:
         return state.modified is None or now - state.modified >= SETTLED
-
-
-def _followed(view: View, content: Callable[[View], Content]) -> Content:
-    try:
-        return content(view)
-    except Moved as moved:
-        return Content(b"", "text/plain; charset=utf-8", {"location": moved.location}, status=308)
 
 
 def find_plan(plans: tuple[FeedPlan, ...], name: str, *, paged: bool) -> tuple[FeedPlan, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from rcevents.publication.pieces import widest
 from rcevents.render.atom import changed_on
 from rcevents.render.formats import Contents
 from rcevents.render.ics import event_ics
@@ -93,9 +94,4 @@ def size_of(
 
 def _zones(entries: Iterable[Entry]) -> dict[str, tuple[int, int]]:
     """Join the years in which zones are used."""
-    zones: dict[str, tuple[int, int]] = {}
-    for entry in entries:
-        for tzid, (since, until) in entry.zones.items():
-            first, last = zones.get(tzid, (since, until))
-            zones[tzid] = (min(first, since), max(last, until))
-    return zones
+    return widest((tzid, *years) for entry in entries for tzid, years in entry.zones.items())

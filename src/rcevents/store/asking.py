@@ -17,11 +17,11 @@ from rcevents.store.schema import select
 from rcevents.store.searchcolumns import UNDATED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from rcevents.merge.blocking import Key
     from rcevents.merge.telling import Telling
-    from rcevents.store.connection import Connection
+    from rcevents.store.connection import Connection, Row
     from rcevents.store.contract import (
         DocumentState,
         Doubt,
@@ -52,7 +52,8 @@ SELECT {rows.TELLING} FROM tellings WHERE found = 1 AND
 """  # noqa: S608 - as above
 THESE = f"SELECT {rows.EVENT} FROM events WHERE uid IN {{}}"  # noqa: S608 - as above
 REVISED = "SELECT uid, max(at) FROM revisions WHERE uid IN {} GROUP BY uid"
-NEWEST = select("revisions", "WHERE uid IN {} ORDER BY at DESC, uid DESC, number DESC LIMIT ")
+BY_TIME = "ORDER BY at DESC, uid DESC, number DESC LIMIT "
+NEWEST = select("revisions", f"WHERE uid IN {{}} {BY_TIME}")
 CHANGED = f"SELECT uid, {rows.EVENT} FROM events WHERE stamp > ? ORDER BY stamp"  # noqa: S608 - as above
 HEADINGS = f"""
 SELECT uid, title, nullif(starts, '{UNDATED}') FROM events
@@ -149,6 +150,11 @@ class Asked:
         is_there = self.connection.rows("SELECT 1 FROM events WHERE uid = ?", (uid,))
         return uid if is_there else None
 
+    def joined(self) -> dict[str, str]:
+        """Give the uids of all events that were joined with others, each with what it is now."""
+        goals: dict[str, str] = dict(self.connection.rows("SELECT uid, goal FROM aliases"))
+        return {uid: _end(goals, uid) for uid in sorted(goals)}
+
     def taken(self, uids: Collection[str]) -> set[str]:
         """Give which of these uids are, or ever were, an event's."""
         events = rows_among(self.connection, "SELECT uid FROM events WHERE uid IN {}", uids)
@@ -160,9 +166,13 @@ class Asked:
         found = self.connection.rows(select("revisions", "WHERE uid = ? ORDER BY number"), (uid,))
         return [rows.revision_of(row) for row in found]
 
-    def latest(self, uids: Collection[str], many: int) -> list[Revision]:
-        """Give so many revisions of these events at most, the newest first."""
-        found = map(rows.revision_of, rows_among(self.connection, f"{NEWEST}{int(many)}", uids))
+    def latest(self, uids: Collection[str] | None, many: int) -> list[Revision]:
+        """Give so many revisions of these events at most, or of all, the newest first."""
+        if uids is None:
+            told: Iterable[Row] = self.connection.rows(select("revisions", f"{BY_TIME}{int(many)}"))
+        else:
+            told = rows_among(self.connection, f"{NEWEST}{int(many)}", uids)
+        found = map(rows.revision_of, told)
         newest = sorted(found, key=lambda one: (one.at, one.uid, one.number), reverse=True)
         return newest[:many]
 
@@ -201,6 +211,15 @@ class Asked:
     def _goal(self, uid: str) -> str | None:
         found = self.connection.rows("SELECT goal FROM aliases WHERE uid = ?", (uid,))
         return found[0][0] if found else None
+
+
+def _end(goals: Mapping[str, str], uid: str) -> str:
+    """Follow one event to what it is now."""
+    passed = set()
+    while uid in goals and uid not in passed:
+        passed.add(uid)
+        uid = goals[uid]
+    return uid
 
 
 def _is_meant_by(names: Mapping[str, Collection[str]], telling: Telling) -> bool:

@@ -1,8 +1,8 @@
 """The contract of a store: what it remembers, and the few things that can be asked of it.
 
-A store holds, for every source, how it was last fetched; every telling that was ever read, in
-every version; the events that they make up, with all their revisions; and the doubtful pairs.
-One writer changes it at a time; a transaction is kept whole or not at all.
+It holds how every source was last fetched; every telling that was ever read, in every version; the
+events that they make up, with all their revisions; and the doubtful pairs. One writer changes it
+at a time; a transaction is kept whole or not at all.
 """
 
 from __future__ import annotations
@@ -198,14 +198,17 @@ class Reading(Protocol):
     def resolve(self, uid: str) -> str | None:
         """Give the uid that an event has now: another's, where it was joined with that."""
 
+    def joined(self) -> dict[str, str]:
+        """Give the uids of all events that were joined with others, each with what it is now."""
+
     def taken(self, uids: Collection[str]) -> set[str]:
         """Give which of these uids are, or ever were, an event's."""
 
     def revisions(self, uid: str) -> list[Revision]:
         """Give the history of the event of this very uid, the first revision first."""
 
-    def latest(self, uids: Collection[str], many: int) -> list[Revision]:
-        """Give so many revisions of these events at most, the newest first."""
+    def latest(self, uids: Collection[str] | None, many: int) -> list[Revision]:
+        """Give so many revisions of these events at most, or of all, the newest first."""
 
     def revised(self, uids: Collection[str]) -> dict[str, dt.datetime]:
         """Give when each of these was last revised."""
@@ -282,10 +285,7 @@ class Store(Protocol):
         """Change the store alone; an exception inside undoes all of it. Raises StoreBusy."""
 
     def lease(self, source: str, owner: str, now: dt.datetime, until: dt.datetime) -> Lease | None:
-        """Take the right to read a source; None where another has it, and it has not run out.
-
-        Who has it already gets it anew, until a later time.
-        """
+        """Take the right to read a source, or keep it for longer; None while another has it."""
 
     def holder(self, source: str) -> Lease | None:
         """Give the lease that a source is under, run out or not; None where it was given back."""

@@ -101,10 +101,13 @@ class SqliteStore:
         self.address = str(path)
         self._path, self._wait = Path(path), wait
         self._idle: list[SqliteConnection] = []
-        if not create and not self._path.exists():
+        if not create and not _has_content(self._path):
             raise NoStore("there is no store here", where=self.address)
         with self._transaction(writing=False) as connection:
-            current = is_current(connection, _tables(connection), self.address)
+            tables = _tables(connection)
+            if not create and not tables:  # nobody who only reads makes a store of it
+                raise NoStore("there is no store here", where=self.address)
+            current = is_current(connection, tables, self.address)
         if not current:
             migrate(_tables, lambda: self._transaction(writing=True), self.address)
         with self.reading() as store:
@@ -185,6 +188,13 @@ class SqliteStore:
             connection.close()
             raise
         return SqliteConnection(connection)
+
+
+def _has_content(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _write_ahead(connection: sqlite3.Connection, wait: float) -> None:
