@@ -312,25 +312,34 @@
 
   // ---- The visitor's time ---------------------------------------------------------------------
 
-  const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+  // Some browsers call a zone as it was called of old.
+  const RENAMED = {
+    'Asia/Calcutta': 'Asia/Kolkata', 'Asia/Katmandu': 'Asia/Kathmandu', 'Asia/Rangoon': 'Asia/Yangon',
+    'Asia/Saigon': 'Asia/Ho_Chi_Minh', 'Europe/Kiev': 'Europe/Kyiv', 'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  };
+  const zoneName = (name) => RENAMED[name] || name;
+  const ZONE = zoneName(Intl.DateTimeFormat().resolvedOptions().timeZone || '');
   const clock = (date) => `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
   const shortDay = (date) => `${WEEKDAYS[date.getDay()].slice(0, 3)} ${date.getDate()} ${MONTHS[date.getMonth()].slice(0, 3)}`;
 
-  /** Tell hours on the visitor's clock, with the day where it is another one, or one of many. */
+  /** Tell hours on the visitor's clock, with the day where it is one of many, or another one: that is said. */
   const yoursWords = (minutes, length, offset, withDay) => {
     const begins = new Date(minutes * 6e4);
     const yours = -begins.getTimezoneOffset();
     if (yours === offset) return 'same hours where you are';
     const there = new Date((minutes + offset) * 6e4);
-    const hours = length ? `${clock(begins)}–${clock(new Date((minutes + length) * 6e4))}` : clock(begins);
-    const named = withDay || there.getUTCDate() !== begins.getDate();
-    return `${named ? `${shortDay(begins)}, ` : ''}${hours} your time`;
+    const ends = new Date((minutes + length) * 6e4);
+    const hours = length ? `${clock(begins)}–${clock(ends)}` : clock(begins);
+    const apart = there.getUTCDate() === begins.getDate() ? '' : yours > offset ? ' (the next day)' : ' (the day before)';
+    const named = withDay || apart ? `${shortDay(begins)}${apart}, ` : '';
+    const until = dayOf(begins) === dayOf(new Date(ends - 6e4)) || !length ? '' : `, until ${shortDay(ends)}`;
+    return `${named}${hours} your time${until}`;
   };
 
   /** Tell an event's next sitting on the visitor's clock; nothing where it is the event's own. */
   const yoursOf = (element, now) => {
     const { i: told, z: zone } = element.dataset;
-    if (!told || zone === ZONE) return '';
+    if (!told || (zone && zoneName(zone) === ZONE)) return '';
     const sittings = told.split(' ').map((each) => each.split(/[+@]/).map(Number));
     const [minutes, length, offset] = sittings
       .find(([start, long]) => (start + long) * 6e4 >= now) || sittings[sittings.length - 1];
@@ -346,7 +355,7 @@
       const offset = told ? (told[1] === '-' ? -1 : 1) * (told[2] * 60 + Number(told[3])) : 0;
       const ends = time.dataset.end ? new Date(time.dataset.end) : begins;
       const words = yoursWords(begins / 6e4, Math.max((ends - begins) / 6e4, 0), offset, false);
-      time.after(make('span', { class: 'yours' }, ` (${words})`));
+      time.after(make('span', { class: 'yours' }, ` · ${words}`));
     }
   };
 
@@ -379,15 +388,21 @@
   };
 
   const hearCopying = () => {
+    const heard = make('p', { class: 'vh', role: 'status' });
+    $('main').append(heard);
     document.addEventListener('click', async (click) => {
       const button = click.target.closest?.('[data-copy]');
       if (!button) return;
-      const before = button.firstChild.textContent;
+      button.dataset.before ??= button.firstChild.textContent;
       const done = await copied(button.dataset.copy);
       button.focus();
       button.firstChild.textContent = done ? 'Copied' : 'Select and copy it yourself';
-      button.setAttribute('aria-live', 'polite');
-      setTimeout(() => { button.firstChild.textContent = before; }, 2500);
+      say(heard, button.textContent);
+      clearTimeout(button.soon);
+      button.soon = setTimeout(() => {
+        button.firstChild.textContent = button.dataset.before;
+        say(heard, '');
+      }, 2500);
     });
   };
 
@@ -408,6 +423,8 @@
       for (const event of this.events) {
         event.isPast = event.last !== null && event.last < this.today;
       }
+      this.nothingComing = this.events.every((event) => event.isPast || event.last === null);
+      if (this.nothingComing) this.turnRound();
       this.gatherUnderWay();
       for (const event of this.events) {
         event.groups = ['.day', '.period'].map((group) => event.element.closest(group)).filter(Boolean);
@@ -416,20 +433,33 @@
       this.markToday();
     }
 
+    /** Where nothing with a date is to come, put the latest day of the latest month first. */
+    turnRound() {
+      const months = $$('.period.month', this.root);
+      const behind = months.at(-1)?.nextSibling;
+      for (const month of months.reverse()) {
+        month.append(...$$('.day', month).reverse());
+        this.root.insertBefore(month, behind);
+      }
+    }
+
     /** Count what is shown in a day, a month, a section: those with nothing in them are hidden. */
     count(event, change) {
       for (const group of event.groups) this.groups.set(group, this.groups.get(group) + change);
     }
 
-    /** Put what has begun and is not over yet into a section of its own, what is on now first. */
+    /** Put what has begun and is not over yet into a section of its own: on now first, what ends soonest. */
     gatherUnderWay() {
       const list = $('#under-way ul', this.root);
       const nextOf = (event) => event.runs.find(([, last]) => last >= this.today);
       const found = this.events.filter((event) => event.first < this.today && event.last >= this.today);
-      found.sort((one, other) => Math.max(nextOf(one)[0], this.today) - Math.max(nextOf(other)[0], this.today));
+      const order = (event) => [Math.max(nextOf(event)[0], this.today), nextOf(event)[1]];
+      const orders = new Map(found.map((event) => [event, order(event)]));
+      found.sort((one, other) => orders.get(one)[0] - orders.get(other)[0] || orders.get(one)[1] - orders.get(other)[1]);
       for (const event of found) {
         const [first, last] = nextOf(event);
-        const words = first > this.today ? `Next on ${dayWords(first)}` : first === last ? 'Today' : 'On now';
+        const words = first > this.today ? `Next on ${dayWords(first)}` : first === last ? 'Today'
+          : last === this.today ? 'Ends today' : 'On now';
         if (event.status !== 'cancelled') {
           $('.when', event.element).prepend(make('strong', { class: 'next' }, words), ' · ');
         }
@@ -472,7 +502,7 @@
         for (const { element } of left.splice(0, 150)) {
           const words = yoursOf(element, this.now);
           if (words) $('.when', element).append(make('span', { class: 'yours' }, ` · ${words}`));
-          this.tellPassed(element);
+          tellDeadlines(element, this, element.classList.contains('off'));
         }
         if (left.length) whenIdle(next);
         else this.makeReady([...this.events]);
@@ -485,17 +515,32 @@
       left.splice(0, 150).forEach(hayOf);
       if (left.length) whenIdle(() => this.makeReady(left));
     }
-
-    /** Say of deadlines that they have passed. */
-    tellPassed(element) {
-      for (const line of $$('.deadline', element)) {
-        const told = $('time', line).getAttribute('datetime');
-        if (Number(told.slice(0, 10).replace(/-/g, '')) >= this.today) continue;
-        line.classList.add('passed');
-        line.append(make('span', { class: 'has-passed' }, ' (passed)'));
-      }
-    }
   }
+
+  /** Say of deadlines that they have passed, or how soon they do; of what is off no deadline is soon. */
+  const tellDeadlines = (within, clockNow, isOff) => {
+    for (const line of $$('.deadline', within)) {
+      const time = $('time', line);
+      const left = leftUntil(time.getAttribute('datetime'), clockNow);
+      if (left === '' || (left && isOff)) continue;
+      line.classList.add(left ? 'soon' : 'passed');
+      time.after(left ? ' · ' : ' ', make(left ? 'strong' : 'span', { class: left ? 'left' : 'has-passed' }, left || '(passed)'));
+    }
+  };
+
+  const SOON = 14; // days
+
+  /** Tell how long there is until a day, or an instant: "in 3 days"; null if it is over, '' if there is time. */
+  const leftUntil = (told, { now, today }) => {
+    const isInstant = /T.*(Z|[+-]\d\d:\d\d)$/.test(told);
+    const day = Number(told.slice(0, 10).replace(/-/g, ''));
+    const hours = isInstant ? (new Date(told) - now) / 36e5 : (day >= today ? Infinity : -1);
+    if (hours < 0) return null;
+    if (hours < 24) return hours < 1 ? 'within the hour' : `in ${counted(Math.floor(hours), 'hour')}`;
+    const days = isInstant ? Math.floor(hours / 24) : Math.round((dateOf(day) - dateOf(today)) / 864e5);
+    if (days > SOON) return '';
+    return isInstant || days > 1 ? `in ${counted(days, 'day')}` : days ? 'tomorrow' : 'today';
+  };
   const whenIdle = (run) => (window.requestIdleCallback ? requestIdleCallback(run) : setTimeout(run, 20));
 
   // ---- The month: a grid of weeks, with a bar for each event --------------------------------------
@@ -547,7 +592,7 @@
       const head = make('tr', { role: 'row' }, ...[1, 2, 3, 4, 5, 6, 0].map((day) =>
         make('th', { scope: 'col', role: 'columnheader' }, WEEKDAYS[day].slice(0, 3),
           make('span', { class: 'vh' }, WEEKDAYS[day].slice(3)))));
-      this.grid = make('table', { role: 'grid', 'aria-labelledby': 'month-title', class: 'grid' },
+      this.grid = make('table', { role: 'grid', 'aria-labelledby': 'month-title', 'aria-describedby': 'month-keys', class: 'grid' },
         make('thead', { role: 'rowgroup' }, head),
         make('tbody', { role: 'rowgroup' }, ...weeks.map((monday) => this.week(monday))));
       this.grid.addEventListener('keydown', (key) => this.hearKey(key));
@@ -558,6 +603,7 @@
           this.turnButton(-1, 'Previous month', '‹'),
           make('h3', { id: 'month-title', 'aria-live': 'polite' }, title),
           this.turnButton(1, 'Next month', '›')),
+        make('p', { id: 'month-keys', class: 'vh' }, 'Arrow keys go from day to day, Page Up and Page Down from month to month; Enter leads to the events of the day.'),
         this.grid, this.panel);
       this.drawPanel();
     }
@@ -632,7 +678,7 @@
       make('span', { class: 'vh' }, ` ${MONTHS[dateOf(day).getMonth()]}, ${number ? counted(number, 'event') : 'no events'}`),
       number ? make('span', { class: 'dots', 'aria-hidden': 'true' }, '•'.repeat(Math.min(number, 3))) : '',
       slots.length ? make('ul', { class: 'slots plain' }, ...slots) : '',
-      more ? make('span', { class: 'more' }, `${more} more`) : '');
+      more ? make('button', { type: 'button', class: 'more', tabindex: '-1' }, `${more} more`) : '');
     }
 
     bar({ event, from, to, begins, ends }) {
@@ -686,7 +732,10 @@
 
     hearClick(click) {
       const cell = click.target.closest('td');
-      if (cell && !click.target.closest('a')) this.choose(Number(cell.dataset.day), true);
+      if (!cell || click.target.closest('a')) return;
+      const whole = click.target.closest('.more');
+      this.choose(Number(cell.dataset.day), !whole);
+      if (whole) $('h4', this.panel).focus();
     }
 
     drawPanel() {
@@ -761,13 +810,15 @@
       this.what = $('.what', root);
       this.chosen = $('.chosen', root);
       this.server = root.dataset.server;
-      this.feeds = $$('#feeds li', root).map((item) => ({
+      const told = $$('#feeds li', root).map((item) => ({
         title: $('.feed', item).textContent,
         file: $('.feed', item).getAttribute('href'),
         asked: askedOf(item.dataset.query),
         events: Number(item.dataset.events),
         deadlines: 'deadlines' in item.dataset,
-      })).filter((feed) => !feed.deadlines);
+      }));
+      this.feeds = told.filter((feed) => !feed.deadlines);
+      this.deadlines = told.filter((feed) => feed.deadlines);
       this.query = null;
     }
 
@@ -783,7 +834,7 @@
       this.query = query;
       const exact = this.feeds.find((feed) => queryOf(feed.asked) === query);
       const current = exact || this.feeds.find((feed) => isCurrent(feed.asked) && queryOf({ ...feed.asked, from: '' }) === query);
-      if (exact) this.offer(exact.file, ['The feed ', make('strong', {}, exact.title), ' has exactly these events.']);
+      if (exact) this.offer(exact.file, ['The feed ', make('strong', {}, exact.title), ' has exactly these events. In your calendar it keeps itself up to date.']);
       else if (current) this.offer(current.file, ['The feed ', make('strong', {}, current.title), ' has exactly these events, without what is long over.']);
       else if (this.server) this.offerServed(query);
       else this.offerNearest(asked);
@@ -791,21 +842,31 @@
 
     offer(file, said, ...behind) {
       this.what.replaceChildren(...said);
-      this.chosen.replaceChildren(...this.ways(file), ...behind);
+      this.chosen.replaceChildren(...this.ways(file), ...behind, ...this.deadlinesAlone());
+    }
+
+    /** Lead to the feed whose entries are the deadlines: of what is asked, or else of all events. */
+    deadlinesAlone() {
+      const found = this.deadlines.find((feed) => queryOf(feed.asked) === this.query)
+        || this.deadlines.find((feed) => queryOf(feed.asked) === '');
+      if (!found) return [];
+      const address = this.addressOf(found.file)?.replace(/^https?:/, 'webcal:') || found.file;
+      return [make('p', { class: 'note apart' }, 'Deadlines as entries of their own: ', make('a', { href: address }, found.title))];
     }
 
     offerServed(query) {
-      const said = ['A feed of exactly these events, whatever you chose:'];
-      const whole = `${this.server}?${query}`;
-      const address = this.addressOf(whole) || whole;
-      if (address.length <= GOOGLE_MOST) {
-        this.offer(whole, said);
-        return;
+      this.offer(`${this.server}?${query}`, ['A feed of exactly these events, made for what you chose:']);
+    }
+
+    /** Google takes no long addresses: lead there, or first to a short one of the server's. */
+    googleWay(address, file) {
+      if (address.length <= GOOGLE_MOST || !this.server || !file.startsWith(this.server)) {
+        const cid = encodeURIComponent(address.replace(/^https?:/, 'webcal:'));
+        return make('li', {}, make('a', { href: `https://calendar.google.com/calendar/r?cid=${cid}`, rel: 'noopener' }, 'Add to Google Calendar'));
       }
-      const short = this.server.replace(/events\.ics$/, `short?${query}`);
-      this.offer(whole, said,
-        make('p', { class: 'note' }, `Google takes addresses of at most ${GOOGLE_MOST} characters, and this one has ${address.length}. `,
-          make('a', { href: short }, 'Get a short address for it')));
+      const short = this.server.replace(/events\.ics$/, `short?${this.query}`);
+      return make('li', { class: 'long' }, 'Google Calendar takes addresses of at most ', `${GOOGLE_MOST} characters; this one has ${address.length}. `,
+        make('a', { href: short }, 'Get a short one'));
     }
 
     offerNearest(asked) {
@@ -813,7 +874,7 @@
         .sort((one, other) => one.events - other.events)[0];
       const lines = configurationOf(asked);
       const recipe = make('details', {}, make('summary', {}, 'Have exactly this feed made'),
-        make('p', {}, 'These lines in rcevents.toml make it, with the next ', make('code', {}, 'rcevents publish'), ':'),
+        make('p', {}, 'Send these lines to whoever keeps this page. In ', make('code', {}, 'rcevents.toml'), ' they are all it takes:'),
         make('pre', { tabindex: '0' }, make('code', {}, lines)), copyButton(lines, 'the lines'));
       if (wider) {
         this.offer(wider.file, ['No feed has exactly these events. The nearest, ', make('strong', {}, wider.title),
@@ -840,7 +901,7 @@
         make('div', { class: 'address-row' }, field, copyButton(address, 'the address')),
         make('ul', { class: 'ways plain' },
           make('li', {}, make('a', { href: webcal }, 'Open in your calendar app'), ' (Apple, Thunderbird and others: webcal)'),
-          make('li', {}, make('a', { href: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`, rel: 'noopener' }, 'Add to Google Calendar')),
+          this.googleWay(address, file),
           make('li', {}, make('a', { href: `https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(address)}`, rel: 'noopener' }, 'Add to Outlook'))),
         this.steps(),
       ];
@@ -863,14 +924,17 @@
     constructor() {
       this.form = $('#filters');
       // On a phone the events come first: what stands before them is folded, a tap away.
-      if (matchMedia('(max-width: 60rem)').matches) $$('details.fold').forEach((part) => { part.open = false; });
+      const narrow = matchMedia('(max-width: 60rem)');
+      const fold = () => $$('details.fold').forEach((part) => { part.open = !narrow.matches; });
+      fold();
+      narrow.addEventListener('change', fold); // beside the events nothing is folded, nor can be opened
       this.agenda = new Agenda($('#agenda'));
       this.month = new Month($('#calendar'), this.agenda, () => this.keep('replace'));
       this.subscription = new Subscription($('#subscribe'));
       this.readAddress();
       this.hear();
       this.update();
-      if (ZONE) say($('#zone'), `“Your time” is ${ZONE.replace(/_/g, ' ')}.`);
+      if (ZONE && $('.event[data-i]')) say($('#zone'), `“Your time” is ${ZONE.replace(/_/g, ' ')}.`);
       this.agenda.tellTimes();
       document.documentElement.classList.add('ready');
       this.goToTarget();
@@ -881,9 +945,8 @@
       this.asked = askedOf(location.search);
       this.view = given.get('view') === 'month' ? 'month' : 'agenda';
       this.wanted = given.get('month');
-      const nothingComing = this.agenda.events.every((event) => event.isPast || event.last === null);
-      this.past = given.has('past') ? given.get('past') === 'shown' : nothingComing;
-      this.pastByItself = nothingComing;
+      this.pastByItself = this.agenda.nothingComing;
+      this.past = given.has('past') ? given.get('past') === 'shown' : this.pastByItself;
       this.strange = [...given.keys()].filter((name) => !NAMES.includes(name) && !VIEW.includes(name));
       this.fillForm();
     }
@@ -974,8 +1037,8 @@
       });
       $('#asked').addEventListener('click', (event) => {
         const name = event.target.closest('button')?.dataset.name;
-        if (name) this.ask({ ...this.asked, [name]: '' });
-        if (name) ($('#asked button') || $('#events-title')).focus();
+        if (name) this.ask(name === '*' ? {} : { ...this.asked, [name]: '' });
+        if (name) ($('#asked button') || $('#f-text')).focus();
       });
       addEventListener('popstate', () => {
         this.readAddress();
@@ -1009,9 +1072,10 @@
       const narrowed = Object.keys(this.asked).length > 0;
       const all = this.agenda.events.filter((event) => !event.isPast).length;
       const apart = undated ? `, ${undated.toLocaleString('en')} without a date` : '';
+      const upcoming = this.pastByItself && over ? counted(over, 'past event') : `${coming.toLocaleString('en')} upcoming`;
       say($('#count'), narrowed
         ? `${(coming + undated).toLocaleString('en')} of ${all.toLocaleString('en')} match`
-        : `${coming.toLocaleString('en')} upcoming${apart}`);
+        : `${upcoming}${apart}`);
       const button = $('#past');
       show(button, over > 0 && this.view === 'agenda');
       button.setAttribute('aria-expanded', String(this.past));
@@ -1025,9 +1089,13 @@
     }
 
     nothingWords(undated, over, narrowed) {
-      const what = narrowed ? 'Nothing that is still to come matches.' : 'Nothing is still to come.';
-      if (over) return `${what}${this.past ? ' Here is what is over.' : narrowed ? ' Past events do.' : ''}`;
-      if (undated) return 'What matches has no date.';
+      const what = narrowed ? 'Nothing that is still to come matches.' : 'Nothing with a date is still to come.';
+      if (over && this.past) {
+        const order = this.pastByItself && this.view === 'agenda' ? ', the latest first' : '';
+        return `${what} Here is what is over${order}${undated ? '; what has no date stands last' : ''}.`;
+      }
+      if (over) return narrowed ? `${what} ${counted(over, 'past event')} ${over === 1 ? 'does' : 'do'}.` : what;
+      if (undated) return narrowed ? 'What matches has no date.' : 'No event here has a date yet.';
       return `${what} Take a filter away, or search for other words.`;
     }
 
@@ -1040,9 +1108,10 @@
       this.told = key;
       show($('.filters [type="reset"]'), names.length > 0);
       say($('.in-use'), names.length ? ` (${names.length} in use)` : '');
+      const all = names.length < 2 ? [] : [make('li', {}, make('button', { type: 'button', 'data-name': '*', class: 'link' }, 'Clear all filters'))];
       $('#asked').replaceChildren(...names.map((name) => make('li', {},
         make('button', { type: 'button', 'data-name': name, 'aria-label': `Remove filter: ${labelOf(name, this.asked)}` },
-          labelOf(name, this.asked), make('span', { 'aria-hidden': 'true' }, ' ×')))));
+          labelOf(name, this.asked), make('span', { 'aria-hidden': 'true' }, ' ×')))), ...all);
     }
 
     address() {
@@ -1071,7 +1140,27 @@
     }
   }
 
+  /** From an event's page, lead back to the list as it was: with its filters. */
+  const leadBack = () => {
+    const back = $('#back');
+    if (!back || !document.referrer) return;
+    const [list, from] = [new URL(back.href), new URL(document.referrer)];
+    if (from.origin !== list.origin || ![list.pathname, new URL('./', list).pathname].includes(from.pathname)) return;
+    if (!from.search) return;
+    from.hash = list.hash;
+    back.href = from.href;
+    back.lastChild.textContent = 'Back to your list';
+  };
+
   hearCopying();
+  leadBack();
+  const article = $('.event-page');
+  if (article) {
+    const today = dayOf(new Date());
+    const isOver = Number(article.dataset.last || Infinity) < today;
+    tellDeadlines(article, { now: Date.now(), today }, isOver || 'off' in article.dataset);
+    if (isOver) $('h1', article).after(make('p', { class: 'over' }, 'This event is over.'));
+  }
   tellInstants();
   if ($('#agenda')) new Page();
   document.documentElement.classList.add('ready');

@@ -1,8 +1,9 @@
-"""axe, the judge of a page's accessibility, in the newest version that PyPI carries."""
+"""axe, the judge of a page's accessibility, as a package carries it that brings no browser."""
 
 from __future__ import annotations
 
 import importlib.resources
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -37,7 +38,14 @@ class Violation:
 @cache
 def script() -> str:
     """Give axe itself."""
-    return (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text("utf8")
+    packaged = importlib.resources.files("selenium_axe_python") / "axe-core" / "axe.min.js"
+    return packaged.read_text("utf8")
+
+
+def version() -> str:
+    """Give the version of axe, as it begins by telling it."""
+    found = re.search(r"axe v([0-9.]+)", script()[:200])
+    return found[1] if found else "of no known version"
 
 
 def violations(driver: Chrome) -> list[Violation]:

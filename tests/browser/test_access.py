@@ -12,6 +12,7 @@ from rcevents.website import SourceHealth, Turn, site_files
 from tests.browser.axe import violations
 from tests.browser.browser import become
 from tests.browser.pages import TODAY, find, find_all, visit
+from tests.browser.test_agenda import event
 from tests.website import samples
 from tests.website.made import records
 
@@ -166,3 +167,57 @@ def test_on_paper_there_are_events_and_their_addresses(
         "return getComputedStyle(document.querySelector('.links a[href^=http]'), '::after').content"
     )
     assert "https://www.example.org/events/" in content
+
+
+def test_what_a_narrow_window_folds_a_wide_one_opens(
+    driver: Chrome, serve: Serve, tmp_path: Path
+) -> None:
+    """A tablet that is turned loses no filter: in a wide window nothing opens them."""
+    become(driver, width=768, height=1024)
+    visit(driver, serve, tmp_path, HELD[:8])
+    assert not find(driver, "#f-place").is_displayed()
+    become(driver, width=1024, height=768)
+    assert find(driver, "#f-place").is_displayed()
+    assert find(driver, "#feed-address").is_displayed()
+    assert not [one for one in find_all(driver, ".fold > summary") if one.is_displayed()]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", ["nothing", "past", "hostile", "soon"])
+def test_axe_finds_nothing_wrong_in_rare_states(
+    driver: Chrome, serve: Serve, tmp_path: Path, state: str, scheme: Literal["light", "dark"]
+) -> None:
+    """No event, only past ones, hostile ones, and deadlines that are near."""
+    near = [{"kind": "registration", "date": "2026-11-25", "text": "x"}]
+    held = {
+        "nothing": [],
+        "past": records(TODAY.replace(year=2019), 12),
+        "hostile": samples.HOSTILE,
+        "soon": [
+            event("soon", "2026-12-01", deadlines=near),
+            *(event(f"e{number}", "2026-12-24") for number in range(5)),
+        ],
+    }[state]
+    become(driver, scheme=scheme)
+    for view in ("", "?view=month"):
+        visit(driver, serve, tmp_path, held, view)
+        driver.execute_script(OPEN_ALL)
+        assert [str(one) for one in violations(driver)] == []
+
+
+@pytest.mark.parametrize("query", ["?free=true&kinds=talk", "?view=month&month=2026-12"])
+def test_what_is_pressed_is_large_enough(
+    driver: Chrome, serve: Serve, tmp_path: Path, query: str
+) -> None:
+    """A finger needs 24 pixels (WCAG 2.5.8), but for links within a sentence."""
+    become(driver, width=390, height=844)
+    held = [event(f"e{number}", "2026-12-24", url="https://example.org/") for number in range(5)]
+    visit(driver, serve, tmp_path, [*HELD, *held], query)
+    driver.execute_script(OPEN_ALL)
+    small = driver.execute_script(
+        "return [...document.querySelectorAll('button, input, select, summary, .links a, nav a')]"
+        ".filter(one => one.checkVisibility() && !one.closest('.vh, .skip'))"
+        ".filter(one => (one.closest('label') || one).getBoundingClientRect().height < 24)"
+        ".map(one => one.outerHTML.slice(0, 99))"
+    )
+    assert small == []

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rcevents.model import Event, Record
+from rcevents.website import site_files
 from tests.browser.browser import become, complaints, outside, requested
 from tests.browser.pages import NOON, TODAY, ask, find, find_all, load, shown, text_of, visit, write
-from tests.website.made import records
+from tests.website.made import records, site
 from tests.website.samples import HOSTILE
 from tests.website.test_indexpage import EVIL, evil_record
 
@@ -87,7 +88,10 @@ def test_where_nothing_is_coming_what_there_was_is_shown(
 ) -> None:
     visit(driver, serve, tmp_path, [PAST, ANY_TIME])
     assert shown(driver) == {"e-past", "e-anytime"}
-    assert text_of(driver, "#said") == "Nothing is still to come. Here is what is over."
+    assert text_of(driver, "#said") == (
+        "Nothing with a date is still to come. Here is what is over, the latest first; "
+        "what has no date stands last."
+    )
     assert find(driver, "#past").text == "Hide 1 past event"
 
 
@@ -100,7 +104,7 @@ def test_where_nothing_matches_it_is_said(driver: Chrome, serve: Serve, tmp_path
 @pytest.mark.parametrize(
     ("zone", "told"),
     [
-        ("Asia/Tokyo", "Tue 24 Nov, 00:00–01:30 your time"),
+        ("Asia/Tokyo", "Tue 24 Nov (the next day), 00:00–01:30 your time"),
         ("Europe/Paris", "16:00–17:30 your time"),
         ("Europe/Lisbon", "same hours where you are"),
         ("Europe/London", ""),
@@ -131,8 +135,93 @@ def test_deadlines_that_have_passed_say_so(driver: Chrome, serve: Serve, tmp_pat
     visit(driver, serve, tmp_path, [event("a", "2026-12-01", deadlines=told)])
     assert [one.text for one in find_all(driver, ".deadline")] == [
         "Registration closes: 21 Nov 2026 (passed)",
-        "Registration closes: 22 Nov 2026",
+        "Registration closes: 22 Nov 2026 · today",
     ]
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2026-11-23", "tomorrow"),
+        ("2026-11-25", "in 3 days"),
+        ("2026-12-06", "in 14 days"),
+        ("2026-12-07", ""),
+        ("2026-11-22T12:30+00:00", "within the hour"),
+        ("2026-11-22T23:59-12:00", "in 23 hours"),
+        ("2026-11-24T13:00+00:00", "in 2 days"),
+        ("2026-11-21T23:59-12:00", "(passed)"),
+        ("2026-11-22T23:59", "today"),
+    ],
+)
+def test_how_soon_a_deadline_is(
+    driver: Chrome, serve: Serve, tmp_path: Path, date: str, told: str
+) -> None:
+    """By the instant where one is told: anywhere on earth, a day ends late."""
+    deadline = {"kind": "submission", "date": date, "text": "x"}
+    visit(driver, serve, tmp_path, [event("a", "2026-12-31", deadlines=[deadline])])
+    assert [one.text for one in find_all(driver, ".left, .has-passed")] == [told] * bool(told)
+
+
+def test_of_a_cancelled_event_no_deadline_is_soon(
+    driver: Chrome, serve: Serve, tmp_path: Path
+) -> None:
+    told = [{"kind": "registration", "date": "2026-11-25", "text": "x"}]
+    visit(driver, serve, tmp_path, [event("a", "2026-12-31", deadlines=told, status="cancelled")])
+    assert find_all(driver, ".left") == []
+
+
+def test_what_ends_soonest_stands_first(driver: Chrome, serve: Serve, tmp_path: Path) -> None:
+    held = [event(f"to-{end}", "2026-11-20", f"2026-11-{end}") for end in (29, 22, 25)]
+    visit(driver, serve, tmp_path, [*held, LONG])
+    under_way = [one.get_attribute("id") for one in find_all(driver, "#under-way .event")]
+    assert under_way == ["e-to-22", "e-to-25", "e-to-29", "e-long"]
+    assert text_of(driver, "#e-to-22 .next") == "Ends today"
+
+
+def test_what_is_over_stands_the_latest_first(driver: Chrome, serve: Serve, tmp_path: Path) -> None:
+    """Where nothing with a date is to come; what has none stands behind it."""
+    days = ("2021-03-04", "2021-03-09", "2021-05-01", "2020-12-31")
+    held = [event(f"on-{day}", day) for day in days]
+    visit(driver, serve, tmp_path, [*held, ANY_TIME])
+    told = [one.get_attribute("id") for one in find_all(driver, ".event") if one.is_displayed()]
+    assert told == [f"e-on-{days[place]}" for place in (2, 1, 0, 3)] + ["e-anytime"]
+    assert text_of(driver, "#count") == "4 past events, 1 without a date"
+
+
+@pytest.mark.parametrize(
+    ("zone", "told"),
+    [
+        ("Asia/Kolkata", "Tue 24 Nov (the next day), 01:00–06:30 your time"),
+        ("America/St_Johns", "16:00–21:30 your time"),
+        ("Pacific/Auckland", "Tue 24 Nov (the next day), 08:30–14:00 your time"),
+        ("Pacific/Honolulu", "09:30–15:00 your time"),
+        ("Europe/Berlin", "20:30–02:00 your time, until Tue 24 Nov"),
+    ],
+)
+def test_another_day_is_told(
+    driver: Chrome, serve: Serve, tmp_path: Path, zone: str, told: str
+) -> None:
+    become(driver, zone=zone)
+    times = {"timezone": "America/New_York", "end": "2026-11-23T20:00-05:00"}
+    visit(driver, serve, tmp_path, [event("talk", "2026-11-23T14:30-05:00", **times)])
+    assert text_of(driver, ".yours").removeprefix("· ") == told
+    assert text_of(driver, "#zone") == f"“Your time” is {zone.replace('_', ' ')}."
+
+
+def test_an_events_page_leads_back_to_the_list_as_it_was(
+    driver: Chrome, serve: Serve, tmp_path: Path
+) -> None:
+    for path, content in site_files(site(TODAY, records=HELD)):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    base = serve(tmp_path)
+    load(driver, f"{base}index.html?text=coming")
+    find(driver, "#e-coming h4 a").click()
+    back = find(driver, "#back")
+    assert back.text == "← Back to your list"
+    assert back.get_attribute("href") == f"{base}index.html?text=coming#e-coming"
+    load(driver, f"{base}events/coming.html")
+    assert find(driver, "#back").text == "← All events"
 
 
 def test_an_address_leads_to_an_event(driver: Chrome, serve: Serve, tmp_path: Path) -> None:

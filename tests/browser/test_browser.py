@@ -10,7 +10,7 @@ from urllib.request import urlopen
 import pytest
 from selenium.common.exceptions import WebDriverException
 
-from tests.browser.axe import violations
+from tests.browser.axe import version, violations
 from tests.browser.browser import (
     become,
     complaints,
@@ -22,6 +22,7 @@ from tests.browser.browser import (
 from tests.browser.screenshots import shoot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from selenium.webdriver import Chrome
@@ -81,6 +82,12 @@ def test_no_other_machine_is_reached(driver: Chrome) -> None:
         driver.get("http://example.org/")
     assert "http://example.org/" in outside(requested(driver))
     complaints(driver)
+
+
+def test_axe_is_told_and_recent(record_property: Callable[[str, object], None]) -> None:
+    """The summary of a run names the axe that judged; WCAG 2.2 is known since 4.8."""
+    record_property("axe", version())
+    assert [int(part) for part in version().split(".")] >= [4, 8]
 
 
 def test_axe_tells_what_is_wrong(driver: Chrome, serve: Serve, page: Path) -> None:

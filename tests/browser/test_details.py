@@ -15,7 +15,7 @@ from rcevents.website.eventpage import event_path
 from rcevents.website.model import SourceHealth
 from tests.browser.axe import violations
 from tests.browser.browser import become, complaints, outside, requested
-from tests.browser.pages import find, find_all, text_of
+from tests.browser.pages import find, find_all, load, text_of
 from tests.browser.screenshots import shoot
 from tests.website.samples import (
     HOSTILE,
@@ -141,14 +141,14 @@ def test_hours_are_told_on_the_visitor_s_clock(driver: Chrome, visit: Open) -> N
         for li in find_all(driver, ".sessions li")
     ]
     assert "04:00–11:00" in told[0]
-    assert "10:00-17:00 (Europe/Paris)" in told[0]
+    assert "10:00–17:00 (Europe/Paris)" in told[0]
 
 
 def test_without_scripts_all_of_it_is_there(driver: Chrome, visit: Open) -> None:
     become(driver, scripts=False)
     visit(event_path(WHOLE.event.uid))
     main = text_of(driver, "main")
-    for words in ("Tea Days", "3-4 May 2031", "€150-1,650", "Leaf Letter", "History"):
+    for words in ("Tea Days", "3–4 May 2031", "€150–1,650", "Leaf Letter", "History"):
         assert words in main
 
 
@@ -181,3 +181,20 @@ def test_pictures_for_a_person_s_eye(driver: Chrome, visit: Open, path: str, nam
         shoot(driver, f"{name}-phone", 390, 844, whole=True),
     ):
         assert file.stat().st_size > 10_000
+
+
+def test_deadlines_say_how_near_they_are_and_an_event_that_is_over_so(
+    driver: Chrome, visit: Open
+) -> None:
+    """By the visitor's clock: long before, when all is over, and shortly before a deadline."""
+    visit(event_path(WHOLE.event.uid))
+    load(driver, driver.current_url)
+    assert find_all(driver, ".left, .has-passed, .over") == []
+    late = dt.datetime(2040, 1, 1, tzinfo=dt.UTC)
+    load(driver, driver.current_url, late)
+    assert [one.text for one in find_all(driver, ".has-passed")] == ["(passed)"] * 2
+    assert text_of(driver, ".over") == "This event is over."
+    soon = dt.datetime(2031, 4, 26, 12, tzinfo=dt.UTC)
+    load(driver, driver.current_url, soon)
+    assert text_of(driver, ".left") == "in 2 days"
+    assert find_all(driver, ".over") == []

@@ -231,12 +231,17 @@ def test_filters_in_use_are_told_and_can_be_taken_away(
     """One by one, or all; those that the form has no field for as well."""
     visit(driver, serve, tmp_path, records(TODAY, 60), "?free=true&country=GB&deadline_open=today")
     chips = [one.text for one in find_all(driver, "#asked button")]
-    assert chips == ["free ×", "deadline still open ×", "in GB ×"]
+    assert chips == ["free ×", "deadline still open ×", "in GB ×", "Clear all filters"]
     find(driver, "#asked [data-name=country]").click()
     assert "country" not in driver.current_url
     find(driver, "button[type=reset]").click()
     assert find_all(driver, "#asked button") == []
     assert not find(driver, "[name=free]").is_selected()
+    ask(driver, "free=true&text=mpi")
+    assert text_of(driver, ".in-use") == "(2 in use)"
+    find(driver, "#asked [data-name='*']").click()
+    assert find_all(driver, "#asked button") == []
+    assert driver.switch_to.active_element.get_attribute("id") == "f-text"
 
 
 @pytest.mark.parametrize(

@@ -126,3 +126,12 @@ def test_on_a_phone_days_have_dots(driver: Chrome, serve: Serve, tmp_path: Path)
     assert not find(driver, "#calendar .bar").is_displayed()
     assert find(driver, "[data-day='20261122'] .dots").text == "••"
     assert find(driver, ".day-panel").is_displayed()
+
+
+def test_more_opens_the_day(driver: Chrome, serve: Serve, tmp_path: Path) -> None:
+    """What does not fit into a day's cell is a click away, and has the focus."""
+    held = [event(f"e{number}", "2026-12-24") for number in range(5)]
+    visit(driver, serve, tmp_path, held, "?view=month&month=2026-12")
+    find(driver, ".more").click()
+    assert driver.switch_to.active_element.text == "Thursday 24 December 2026"
+    assert len(find_all(driver, ".day-panel li")) == 5

@@ -202,14 +202,27 @@ def test_long_addresses_are_told(driver: Chrome, serve: Serve, tmp_path: Path) -
     """Google takes no more than 256 characters; the server knows a shorter one."""
     text = "a%20" * 60
     base = visit(driver, serve, tmp_path, HELD, f"?text={text}b", server="")
-    assert "at most 256 characters" in text_of(driver, "#subscribe .note")
-    link = find(driver, "#subscribe .note a").get_attribute("href")
+    assert "at most 256 characters" in text_of(driver, "#subscribe .ways .long")
+    link = find(driver, "#subscribe .long a").get_attribute("href")
     assert link == f"{base}short?text={text}b"
 
 
 def test_only_deadlines_are_no_feed_of_events(driver: Chrome, serve: Serve, tmp_path: Path) -> None:
     visit(driver, serve, tmp_path, HELD, feeds=[one for one in FEEDS if one.deadlines])
     assert text_of(driver, "#subscribe .what") == "No feed has exactly these events."
+
+
+def test_deadlines_are_offered_apart(driver: Chrome, serve: Serve, tmp_path: Path) -> None:
+    """Those of what is chosen, where there is such a feed; else of all."""
+    feeds = (*FEEDS, SiteFeed("talks-due", "Of talks", query={"kinds": ["talk"]}, deadlines=True))
+    base = visit(driver, serve, tmp_path, HELD, feeds=feeds, base_url="https://example.org/e/")
+    links = []
+    for query in ("", "kinds=talk", "free=true"):
+        ask(driver, query)
+        links.append(find(driver, "#subscribe .apart a").get_attribute("href"))
+    assert base
+    names = ("deadlines", "talks-due", "deadlines")
+    assert links == [f"webcal://example.org/e/{name}.ics" for name in names]
 
 
 def test_the_address_is_copied(driver: Chrome, serve: Serve, tmp_path: Path) -> None:
@@ -226,6 +239,7 @@ def test_the_address_is_copied(driver: Chrome, serve: Serve, tmp_path: Path) -> 
         == f"{base}all.ics"
     )
     assert find(driver, "#subscribe .copy").text.startswith("Copied")
+    assert text_of(driver, "main > [role=status]") == "Copied the address"
 
 
 def test_one_leads_to_it_from_the_list(driver: Chrome, serve: Serve, tmp_path: Path) -> None:

@@ -92,3 +92,9 @@ def test_what_is_not_listed_any_more_is_told() -> None:
     assert unseen_words(gone).startswith("Not seen lately: no longer listed by its source since 22")
     assert unseen_words(record(unseen=TODAY, status="cancelled")) == ""
     assert unseen_words(record()) == ""
+
+
+def test_a_bare_number_is_said_to_be_a_price() -> None:
+    """A price without a currency is no more than a number."""
+    bare = record(cost={"tiers": [{"min": 99, "max": 99}]})
+    assert entry_of(bare, {}).cost == "Costs 99"

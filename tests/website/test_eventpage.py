@@ -56,10 +56,10 @@ def _rows(page: LexborHTMLParser) -> dict[str, str]:
 
 def test_all_that_is_known_is_told() -> None:
     told = _rows(_page(WHOLE))
-    assert told["When"].startswith("3-4 May 2031, 10:00-17:00 (Europe/Paris)")
+    assert told["When"].startswith("3–4 May 2031, 10:00–17:00 (Europe/Paris)")
     assert told["Where"].startswith("Ghent, Belgium")
     assert told["Format"] == "hybrid"
-    assert told["Cost"].startswith("free virtual; €150-1,650 until 20 Apr 2031 on site; from €20")
+    assert told["Cost"].startswith("free virtual; €150–1,650 until 20 Apr 2031 on site; from €20")
     assert "free online, €150-1650 on site" in told["Cost"]
     assert told["Organised by"] == "The Tea House"
     assert told["Speakers"] == "Ann Adler, Bo Böhm"
@@ -77,7 +77,7 @@ def test_every_price_is_a_row_of_a_table() -> None:
     ]
     assert rows == [
         ["free", "everybody", "online", "no day told"],
-        ["€150-1,650", "everybody", "on site", "20 Apr 2031"],
+        ["€150–1,650", "everybody", "on site", "20 Apr 2031"],
         ["from €20", "students", "not told", "no day told"],
     ]
 
@@ -285,3 +285,35 @@ def test_the_calendar_of_an_event_is_what_the_feeds_hold_of_it() -> None:
 
 def test_an_event_without_a_date_has_no_calendar() -> None:
     assert not _page(NOTHING_KNOWN).css("a[download], link[type='text/calendar']")
+
+
+def test_it_leads_back_to_its_place_in_the_list() -> None:
+    back = _page(WHOLE).css("#back")[0]
+    assert back.attributes["href"] == "../index.html#e-tea-days-2031"
+
+
+def test_what_can_be_copied_is_what_one_tells_a_friend() -> None:
+    told = _page(WHOLE).css("[data-copy]")[0].attributes["data-copy"]
+    assert str(told).splitlines() == [
+        "Tea Days",
+        "3–4 May 2031, 10:00–17:00 (Europe/Paris)",
+        "Ghent, Belgium, hybrid",
+        "https://tea.example.org/",
+    ]
+
+
+def test_online_calendars_are_named_where_a_link_to_them_is_right() -> None:
+    """For a day; not for daily hours, of which a link can tell the first alone."""
+    adding = _page(record(start="2031-05-03")).css(".adding a")
+    assert [one.text() for one in adding] == ["Google Calendar", "a feed"]
+    assert [one.text() for one in _page(WHOLE).css(".adding a")] == ["a feed"]
+    assert _page(NOTHING_KNOWN).css(".adding") == []
+
+
+def test_many_prices_are_told_in_their_table_alone() -> None:
+    tiers = [
+        {"min": each, "max": each, "currency": "EUR", "for": f"of {each}"} for each in range(9)
+    ]
+    page = _page(record(start="2031-05-03", cost={"free": False, "tiers": tiers}))
+    assert _rows(page)["Cost"] == "9 prices, in a table"
+    assert len(page.css("#prices ~ .table tbody tr")) == 9

@@ -146,7 +146,7 @@ def test_ids_are_unique() -> None:
 
 
 def test_a_site_of_nothing_is_a_page() -> None:
-    assert b"There are no events here yet." in index_page(Site())
+    assert b"There is no event here at present." in index_page(Site())
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 
+from rcevents.merge.changes import Change
+from rcevents.model import Sighting
 from rcevents.render import event_json
 from rcevents.render.naming import page_name
 from rcevents.website import site_files
 from rcevents.website.model import SourceHealth, Turn
-from rcevents.website.pages import planned_files, site_page
+from rcevents.website.pages import planned_files
 from tests.website.samples import HOSTILE, NOTHING_KNOWN, REVISIONS, WHOLE, beside, record, site
 from tests.website.wellformed import problems
 
@@ -61,13 +63,26 @@ def test_a_site_without_events_stands() -> None:
     assert problems(dict(site_files(made)), beside(made)) == []
 
 
-def test_a_page_is_had_alone() -> None:
-    made = _site()
-    files = dict(site_files(made))
-    for path, content in files.items():
-        assert site_page(made, path) == content
-    for path in ("", "events/", "events/no-such.html", "../index.html", "assets/", "tea.html"):
-        assert site_page(made, path) is None
+@pytest.mark.parametrize("base_url", BASES)
+def test_an_old_address_leads_to_what_an_event_turned_out_to_be(base_url: str | None) -> None:
+    """Only where that has a page, and never in the place of another's page."""
+    uid, shut = WHOLE.event.uid, "<script>@rcevents"
+    told = {"tea@rcevents": uid, "pot@rcevents": "gone@rcevents", uid: uid, shut: uid}
+    made = replace(_site(base_url=base_url), moved=told)
+    files, usual = dict(site_files(made)), dict(site_files(_site(base_url=base_url)))
+    assert set(files) - set(usual) == {"events/tea.html", f"events/{page_name(shut)}.html"}
+    page = files["events/tea.html"].decode()
+    assert 'content="0; url=tea-days-2031.html"' in page
+    assert ("canonical" in page) is (base_url is not None)
+    assert problems(files, beside(made)) == []
+    assert {path: files[path] for path in usual} == usual
+
+
+def test_a_title_does_no_harm_where_an_old_address_leads_on() -> None:
+    for each in HOSTILE:
+        moved = replace(site(each), moved={"tea@rcevents": each.event.uid})
+        page = dict(site_files(moved))["events/tea.html"]
+        assert b"<script" not in page
 
 
 def test_nothing_is_rendered_before_it_is_asked_for() -> None:
@@ -110,12 +125,34 @@ def test_pages_have_files_of_events_that_the_first_page_does_not_show() -> None:
     over = record("tea-days-2030@rcevents", start="2030-05-01")
     paths = [path for path, _ in site_files(site(WHOLE, pages=(WHOLE, over)))]
     assert "events/tea-days-2030.html" in paths
-    assert b"tea-days-2030" not in (
-        site_page(site(WHOLE, pages=(WHOLE, over)), "index.html") or b""
-    )
+    files = dict(site_files(site(WHOLE, pages=(WHOLE, over))))
+    assert b"tea-days-2030" not in files["index.html"]
 
 
 def test_the_schema_is_of_what_the_feeds_hold() -> None:
-    schema = json.loads(site_page(_site(base_url=BASES[1]), "schema.json") or b"")
+    schema = json.loads(dict(site_files(_site(base_url=BASES[1])))["schema.json"])
     assert schema["$id"] == "https://example.org/schema.json"
     jsonschema.validate(event_json(WHOLE.event), schema)
+
+
+def test_no_page_tells_a_secret_of_an_address() -> None:
+    """Neither of events, nor of what became of them, nor of the sources."""
+    address = "https://cal.example.org/ical/private-0123456789abcdef/basic.ics?token=pot4"
+    seen = [Sighting(source=name, document=address) for name in (None, "Leaves", address)]
+    told = record(
+        start="2031-05-03", url=address, sightings=[*seen, Sighting(document="/home/a/7")]
+    )
+    turns = [
+        replace(REVISIONS[0], sighting=each, changes=(Change("url", address, f"{address}&a=1"),))
+        for each in seen
+    ]
+    made = site(
+        told,
+        history=lambda _: turns,
+        changes=[Turn(told, each) for each in turns],
+        sources=[SourceHealth(address, address, fault=f"{address} answers 404")],
+        base_url="https://example.org/",
+    )
+    for path, octets in site_files(made):
+        text = octets.decode()
+        assert not any(word in text for word in ("0123456789abcdef", "pot4", "/home/")), path

@@ -1,37 +1,15 @@
-"""Addresses that a page may show: what looks like a secret in one stays out of it.
-
-A calendar's private address holds its secret in the path, an API's in the query.
-"""
+"""Addresses as a page shows them: short, and with what the public is told of them alone."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
 
 from rcevents.render.links import safe_link
+from rcevents.render.provenance import ELLIPSIS, public_address
 from rcevents.render.words import one_line
 
-ELLIPSIS = "…"
-SECRET_NAME = re.compile(
-    r"""
-    pass(?:word|wd|phrase)? | pwd | secret | token | key | auth | credential | signature
-    | ^sig$ | session | ^sid$ | ^jwt$ | ^pin$ | ^hash$ | ^code$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Parameters whose value is nobody else's business."""
-
-SECRET_PART = re.compile(
-    r"""
-    private-                                                # Google's calendars
-    | (?<![^\W_]) (?=[^\W_]{0,99}\d) (?=[^\W_]{0,99}[^\W\d_]) [^\W_]{20,}   # letters and digits
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What no person would have called a page."""
-
-ADDRESS = re.compile(r"\b[a-z]{2,9}://[^\s\"'<>]{1,4000}", re.IGNORECASE)
+ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]{1,29}://[^\s\"'<>]{1,4000}", re.IGNORECASE)
 LONGEST = 200
 
 
@@ -52,18 +30,13 @@ def shown(address: str) -> Shown:
     >>> shown("/home/ada/issues/12.md")
     Shown(text='12.md', link=None)
     """
-    if "://" not in address[:20]:
-        return Shown(_short(address.replace("\\", "/").rstrip("/").rpartition("/")[2]))
-    link = safe_link(address)
+    told = public_address(address)
+    link = safe_link(told)
     if link is None:
-        return Shown(_short(address.partition(":")[0] + ":" + ELLIPSIS))
-    parts = urlsplit(link)
-    host = parts.netloc.rpartition("@")[2]
-    path = "/".join(_part(part) for part in parts.path.split("/"))
-    query = "&".join(_parameter(pair) for pair in parts.query.split("&")) if parts.query else ""
-    whole = host + path + (f"?{query}" if query else "")
-    is_whole = ELLIPSIS not in whole and "@" not in parts.netloc and len(whole) <= LONGEST * 10
-    return Shown(_short(whole.removesuffix("/")), link if is_whole else None)
+        return Shown(_short(told))
+    is_whole = told == address.strip() and ELLIPSIS not in told and len(link) <= LONGEST * 10
+    bare = (link if is_whole else told).partition("://")[2].partition("#")[0]
+    return Shown(_short(bare.removesuffix("/")), link if is_whole else None)
 
 
 def without_secrets(text: str) -> str:
@@ -73,17 +46,6 @@ def without_secrets(text: str) -> str:
     'example.org/ical/…/basic.ics answers 404'
     """
     return one_line(ADDRESS.sub(lambda found: shown(found[0]).text, text))
-
-
-def _part(part: str) -> str:
-    return ELLIPSIS if SECRET_PART.search(unquote(part)) else part
-
-
-def _parameter(pair: str) -> str:
-    name, equals, value = pair.partition("=")
-    if not equals:
-        return _part(name)
-    return f"{name}={ELLIPSIS if SECRET_NAME.search(name) else _part(value)}"
 
 
 def _short(text: str) -> str:

@@ -12,6 +12,7 @@ from rcevents.render.descriptions import UNSEEN
 from rcevents.render.links import safe_link
 from rcevents.render.moments import run_words
 from rcevents.render.naming import page_name
+from rcevents.render.provenance import published_event
 from rcevents.render.vevents import headline
 from rcevents.render.words import cost_words, deadline_words, format_words, one_line, when_words
 
@@ -122,7 +123,7 @@ def _start(record: Record) -> dt.date:
 
 def entry_of(record: Record, facts: Facts) -> Entry:
     """Tell an event in words; an empty text where nothing is told."""
-    event = record.event
+    event = published_event(record.event)
     link = safe_link(event.url) or ""
     return Entry(
         name=page_name(event.uid),
@@ -133,7 +134,7 @@ def entry_of(record: Record, facts: Facts) -> Entry:
         when=typeset(when_words(event)),
         kind=event.kind.capitalize() if event.kind != "other" else "",
         form=_capital(format_words(event) or ""),
-        cost=_capital(typeset(cost_words(event.cost) or "")),
+        cost=_price(typeset(cost_words(event.cost) or "")),
         about=about(event),
         deadlines=tuple(
             (one.date.isoformat(), deadline_words(one, event.timezone)) for one in event.deadlines
@@ -172,6 +173,11 @@ def unseen_words(record: Record) -> str:
     if record.unseen is None or record.event.status == "cancelled":
         return ""
     return UNSEEN.format(day=run_words(record.unseen, record.unseen))
+
+
+def _price(words: str) -> str:
+    """Say of a bare number that it is a price: its currency is not told."""
+    return f"Costs {words}" if words[:1].isdigit() else _capital(words)
 
 
 def _capital(words: str) -> str:

@@ -33,10 +33,15 @@ def asset(name: str) -> bytes:
     return files("rcevents.website").joinpath(STATIC, name).read_bytes()
 
 
-@lru_cache(maxsize=64)
 def versioned(name: str) -> str:
     """Give the address of an asset within the folder; it is another one where its bytes are."""
-    return f"assets/{name}?v={hashlib.sha256(asset(name)).hexdigest()[:DIGITS]}"
+    return f"assets/{name}?v={version_of(name)}"
+
+
+@lru_cache(maxsize=64)
+def version_of(name: str) -> str:
+    """Give what tells the bytes of an asset from those of another build."""
+    return hashlib.sha256(asset(name)).hexdigest()[:DIGITS]
 
 
 @lru_cache(maxsize=1)

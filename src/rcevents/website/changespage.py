@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from rcevents.render.clocks import utc_instant
 from rcevents.render.links import safe_link
 from rcevents.render.moments import run_words
+from rcevents.render.provenance import published_event
 from rcevents.render.vevents import headline
 from rcevents.render.words import format_words, when_words
+from rcevents.website.agenda import typeset
 from rcevents.website.eventpage import event_path
 from rcevents.website.framing import page_bytes, shortened
 from rcevents.website.histories import teller
@@ -72,13 +74,13 @@ def _days(site: Site) -> Iterator[Day]:
 
 
 def _line(turn: Turn, known: Collection[str]) -> Line:
-    event, revision = turn.record.event, turn.revision
+    event, revision = published_event(turn.record.event), turn.revision
     told = teller(revision.sighting) if revision.sighting else ""
     own = event_path(event.uid) if event.uid in known else None
     return Line(
         title=shortened(headline(event), LONGEST),
         link=own or safe_link(event.url) or "",
-        when=shortened(when_words(event), LONGEST),
+        when=shortened(typeset(when_words(event)), LONGEST),
         form=shortened(format_words(event) or "", LONGEST),
         news=news(revision),
         teller=shortened(told, LONGEST),

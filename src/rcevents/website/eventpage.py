@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
+from rcevents.filters.span import days_of
 from rcevents.iana import zone_info
-from rcevents.model import Session, Tier, first_day
+from rcevents.model import Session, first_day
 from rcevents.render.clocks import on_clock
 from rcevents.render.descriptions import UNSEEN
 from rcevents.render.feed import Feed
@@ -24,23 +25,26 @@ from rcevents.render.links import safe_link
 from rcevents.render.moments import run_words, sittings_words
 from rcevents.render.naming import page_name
 from rcevents.render.occurrences import sittings
+from rcevents.render.provenance import published
 from rcevents.render.vevents import headline, tags
 from rcevents.render.words import (
     FORMATS,
     cost_words,
     deadline_words,
     one_line,
-    tier_words,
     when_words,
 )
+from rcevents.website.addlinks import add_links
 from rcevents.website.addresses import shown
+from rcevents.website.agenda import typeset
 from rcevents.website.framing import address_of, page_bytes, shortened
 from rcevents.website.histories import called, entries
+from rcevents.website.prices import price_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rcevents.model import Cost, Deadline, Event, Place, Record, Sighting, When
+    from rcevents.model import Deadline, Event, Place, Record, Sighting, When
     from rcevents.render.occurrences import Sitting
     from rcevents.store.contract import Revision
     from rcevents.website.model import Site
@@ -53,7 +57,6 @@ STATUSES = {
     "postponed": "This event is postponed; no new date may be known yet.",
     "tentative": "It is not certain yet that this event takes place.",
 }
-ATTENDING = {"virtual": "online", "in_person": "on site", None: "not told"}
 MAP = "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=14/{0}/{1}"
 
 
@@ -64,15 +67,6 @@ class Moment(NamedTuple):
     start: str
     end: str
     is_instant: bool
-
-
-class Price(NamedTuple):
-    """A row of the table of prices."""
-
-    amount: str
-    audience: str
-    attending: str
-    until: str
 
 
 class Seen(NamedTuple):
@@ -116,6 +110,7 @@ def event_calendar(site: Site, record: Record) -> bytes:
 
 def event_page(site: Site, record: Record) -> bytes:
     """Render the page of an event."""
+    record = published(record)
     event = record.event
     title, revisions = headline(event), site.history(event.uid)
     return page_bytes(
@@ -127,17 +122,21 @@ def event_page(site: Site, record: Record) -> bytes:
         summary=shortened(_summary(event), LONGEST_SUMMARY),
         warnings=list(_warnings(record)),
         tags=tags(event),
-        when=when_words(event),
+        when=typeset(when_words(event)),
         form=FORMATS[event.format] if event.format else "",
         people=list(_people(event)),
         moments=_moments(event),
-        prices=_prices(event.cost),
-        cost=cost_words(event.cost) or "",
+        prices=price_table(event.cost),
+        cost=typeset(cost_words(event.cost) or ""),
         cost_text=one_line(event.cost.text or "") if event.cost else "",
         deadlines=[_deadline(each, event.timezone) for each in event.deadlines],
         link=safe_link(event.url) or "",
         map=_map(event.place),
         calendar=calendar_path(event.uid).rpartition("/")[2] if event.start else "",
+        add_links=add_links(record, address_of(site, event_path(event.uid))),
+        name=page_name(event.uid),
+        gist=_gist(site, event),
+        last=max((f"{last:%Y%m%d}" for _, last in days_of(event)), default=""),
         texts=[text.strip() for text in (event.description, event.remark) if text],
         inferred=[(called(key), rule) for key, rule in sorted(event.inferred.items())],
         sightings=[_seen(sighting) for sighting in event.sightings],
@@ -152,6 +151,17 @@ def _summary(event: Event) -> str:
     told = summarise(event)
     text = one_line(event.description or event.remark or "")
     return f"{told}. {text}" if text else told
+
+
+def _gist(site: Site, event: Event) -> str:
+    """Give what one tells a friend of an event: what, when, where, and where to read on."""
+    where = FORMATS[event.format] if event.format else ""
+    if event.place is not None:
+        place = one_line(event.place.text)
+        where = f"{place}, {where}" if where else place
+    link = safe_link(event.url) or address_of(site, event_path(event.uid)) or ""
+    lines = (headline(event), typeset(when_words(event)), where, link)
+    return "\n".join(line for line in lines if line)
 
 
 def _warnings(record: Record) -> Iterator[str]:
@@ -178,7 +188,7 @@ def _moments(event: Event) -> list[Moment]:
 
 def _moment(sitting: Sitting, timezone: str | None, zone: dt.tzinfo | None) -> Moment:
     start, end = sitting
-    words = sittings_words([sitting], timezone)
+    words = typeset(sittings_words([sitting], timezone))
     if not isinstance(start, dt.datetime):
         return Moment(words, start.isoformat(), "", is_instant=False)
     begins = on_clock(start, zone)
@@ -189,23 +199,6 @@ def _moment(sitting: Sitting, timezone: str | None, zone: dt.tzinfo | None) -> M
 
 def _iso(when: dt.datetime) -> str:
     return when.isoformat(timespec="minutes")
-
-
-def _prices(cost: Cost | None) -> list[Price]:
-    """Give the rows of the table of prices; none for one price that is everybody's at any time."""
-    tiers = cost.tiers if cost else ()
-    is_plain = len(tiers) == 1 and not (tiers[0].audience or tiers[0].format or tiers[0].until)
-    return [] if is_plain else [_price(tier) for tier in tiers]
-
-
-def _price(tier: Tier) -> Price:
-    bare = Tier(min=tier.min, max=tier.max, currency=tier.currency)
-    return Price(
-        amount=tier_words(bare),
-        audience=one_line(tier.audience or "").removeprefix("for ") or "everybody",
-        attending=ATTENDING[tier.format],
-        until=_day(tier.until),
-    )
 
 
 def _deadline(deadline: Deadline, timezone: str | None) -> tuple[str, str, str]:
@@ -245,11 +238,9 @@ def _day(when: dt.date | None) -> str:
 
 def _jsonld(site: Site, record: Record, revisions: Sequence[Revision]) -> str:
     """Give the event as schema.org's JSON-LD, safe within a script element."""
-    event = record.event
-    seen = tuple(one for one in event.sightings if shown(one.document).link)
     told = event_jsonld(
-        record.model_copy(update={"event": event.model_copy(update={"sightings": seen})}),
-        page_url=address_of(site, event_path(event.uid)),
+        record,
+        page_url=address_of(site, event_path(record.event.uid)),
         previous_start=_previous_start(revisions),
     )
     return script_json({"@context": CONTEXT, **told})

@@ -8,7 +8,16 @@ from rcevents.render.links import safe_link
 from rcevents.website.assets import template, versioned
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from rcevents.website.model import Site
+
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'none'; base-uri 'none'; form-action 'self'"
+)
+"""What a page may load: what comes with it, and nothing else (Content Security Policy, level 3)."""
 
 
 def page_bytes(site: Site, path: str, **facts: Any) -> bytes:  # noqa: ANN401 - what its template asks for
@@ -18,13 +27,14 @@ def page_bytes(site: Site, path: str, **facts: Any) -> bytes:  # noqa: ANN401 - 
     is rendered by event.html. Beside `facts` every template is told `site`, `here` (the path),
     `root` (what leads from the page to the folder: "" or "../"), `canonical` (its address, None
     where the folder's is not known), `address` (the same of any path) and `asset` (the address of
-    a script or a style, from the page).
+    a script or a style, from the page) and `policy` (what it may load).
     """
     folder = path.rpartition("/")[0]
     root = "../" if folder else ""
     name = f"{folder.removesuffix('s')}.html" if folder else path
     text = template(name).render(
         site=site,
+        policy=policy(),
         here=path,
         root=root,
         canonical=address_of(site, path),
@@ -33,6 +43,13 @@ def page_bytes(site: Site, path: str, **facts: Any) -> bytes:  # noqa: ANN401 - 
         **facts,
     )
     return text.encode()
+
+
+def policy() -> Markup:
+    """Give what a page may load, as its template writes it."""
+    from markupsafe import Markup
+
+    return Markup(POLICY)  # noqa: S704 - our own words
 
 
 def address_of(site: Site, path: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rcevents.render.changewords import NAMES, value_words
 from rcevents.render.clocks import utc_instant
 from rcevents.render.moments import run_words
+from rcevents.render.provenance import public_address, public_name
 from rcevents.render.words import one_line
 from rcevents.website.addresses import shown
 
@@ -87,11 +88,17 @@ def _turned(changes: Iterable[Change]) -> Iterator[Turned]:
 
 
 def _in_words(change: Change) -> Turned:
-    before = "" if change.before in EMPTY else value_words(change.key, change.before)
-    after = value_words(change.key, change.after)
+    before = "" if change.before in EMPTY else _words(change.key, change.before)
+    after = _words(change.key, change.after)
     if before == after:
         after = f"{after}, in other words"
     return Turned(called(change.key), before, after)
+
+
+def _words(key: str, value: Any) -> str:  # noqa: ANN401 - any value of an event's JSON
+    """Tell a value; of a link, what the public is told: it may have been its document's own."""
+    is_link = key == "url" and isinstance(value, str) and "://" in value
+    return value_words(key, public_address(value) if is_link else value)
 
 
 def _rules(change: Change) -> Iterator[Turned]:
@@ -118,6 +125,7 @@ def teller(sighting: Sighting) -> str:
     'Weekly (example.org/a?token=…)'
     """
     where = shown(sighting.document).text
-    name = f"{one_line(sighting.source)} ({where})" if sighting.source else where
+    name = one_line(public_name(sighting.source or ""))
+    name = f"{name} ({where})" if name else where
     day = sighting.issued
     return f"{name}, {run_words(day, day)}" if day else name

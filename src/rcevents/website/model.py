@@ -71,7 +71,8 @@ class Site:
     which `rcevents serve` answers any filter: "" on the server itself, None where there is none.
     `history` gives the revisions of an event, the oldest first, and `revisions` how many there
     are, where that is known. `window` says in words which events are here. `notes` tell what was
-    left out. With `utc`, times in calendars are in UTC.
+    left out. With `utc`, times in calendars are in UTC. `moved` are uids that events once had, with
+    those that they have now.
     """
 
     title: str = "Events"
@@ -90,6 +91,7 @@ class Site:
     rates: Rates | None = None
     revisions: Mapping[str, int] = field(default_factory=dict)
     utc: bool = False
+    moved: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def paged(self) -> Sequence[Record]:

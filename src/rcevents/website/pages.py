@@ -7,7 +7,6 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from rcevents.render.naming import page_name
 from rcevents.render.schema import render_schema
 from rcevents.website.assets import asset, asset_names, source_digest
 from rcevents.website.changespage import changes_page
@@ -15,6 +14,7 @@ from rcevents.website.eventpage import calendar_path, event_calendar, event_page
 from rcevents.website.feedspage import feeds_page
 from rcevents.website.framing import address_of
 from rcevents.website.indexpage import index_page
+from rcevents.website.movedpage import moved_page
 from rcevents.website.sourcespage import sources_page
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rcevents.model import Record
     from rcevents.website.model import Site
 
-SCHEMA, EVENTS = "schema.json", "events/"
+SCHEMA = "schema.json"
 PAGES: dict[str, Callable[[Site], bytes]] = {
     "index.html": index_page,
     "changes.html": changes_page,
@@ -61,15 +61,7 @@ def planned_files(site: Site) -> Iterator[SiteFile]:
         key = _key(site, record, shared)
         for path, render in _of_event(site, record):
             yield SiteFile(path, render, key)
-
-
-def site_page(site: Site, path: str) -> bytes | None:
-    """Render the one file at a path within the folder; None where the site has none there."""
-    if not path.startswith(EVENTS):
-        return next((file.render() for file in _fixed(site) if file.path == path), None)
-    found = (record for record in site.paged if path.startswith(_stem(record)))
-    files = (file for record in found for file in _of_event(site, record))
-    return next((render() for name, render in files if name == path), None)
+    yield from _moved(site, shared)
 
 
 def _fixed(site: Site) -> Iterator[SiteFile]:
@@ -81,10 +73,6 @@ def _fixed(site: Site) -> Iterator[SiteFile]:
         yield SiteFile(path, partial(page, site))
 
 
-def _stem(record: Record) -> str:
-    return f"{EVENTS}{page_name(record.event.uid)}."
-
-
 def _of_event(site: Site, record: Record) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Yield the files of an event; a calendar only where it has a date."""
     uid = record.event.uid
@@ -93,14 +81,28 @@ def _of_event(site: Site, record: Record) -> Iterator[tuple[str, Callable[[], by
     yield event_path(uid), partial(event_page, site, record)
 
 
+def _moved(site: Site, shared: str) -> Iterator[SiteFile]:
+    """Yield, where events had pages that now have those of others, what leads there."""
+    there = {record.event.uid: record for record in site.paged}
+    taken = {event_path(uid) for uid in there}
+    for uid, goal in site.moved.items():
+        record, path = there.get(goal), event_path(uid)
+        if record is not None and path not in taken:
+            key = _digest(f"{shared} {goal} {record.event.title}")
+            yield SiteFile(path, partial(moved_page, site, record), key)
+
+
 def _key(site: Site, record: Record, shared: str) -> str | None:
     """Give what is the same as long as an event's page is; None where its history may be new."""
     uid = record.event.uid
     told = site.revisions.get(uid)
     if told is None and site.history(uid):
         return None
-    whole = f"{shared} {told} {record.model_dump_json()}"
-    return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:32]
+    return _digest(f"{shared} {told} {record.model_dump_json()}")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def _shared(site: Site) -> str:

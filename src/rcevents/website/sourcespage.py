@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rcevents.render.clocks import utc_instant
 from rcevents.render.moments import run_words
+from rcevents.render.provenance import public_name
 from rcevents.render.words import one_line
 from rcevents.website.addresses import shown, without_secrets
 from rcevents.website.framing import page_bytes, shortened
@@ -110,7 +111,7 @@ def _line(source: SourceHealth, keys: list[str]) -> Line:
     where, link = shown(source.address) if source.address else ("", None)
     is_document = source.name == source.address
     return Line(
-        name=where if is_document else shortened(one_line(source.name), LONGEST),
+        name=where if is_document else shortened(one_line(public_name(source.name)), LONGEST),
         where="" if is_document else where,
         link=link or "",
         mark=MARKS[_state(source)],
