@@ -31,6 +31,9 @@ OPTIONS ?=
 # What `make sweep` reads: a folder of saved sources.
 SAVED ?= ../shared/sources
 
+# Our commands are started many times by the tests: each would be compiled anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help feeds test durability browser judges bench score sweep format clean
 
@@ -44,13 +47,13 @@ test: $(READY_TEST) ## lint, check types and run the tests
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest --quiet -n auto
+	$(BIN)/python -m pytest --quiet -n auto --dist worksteal
 
 durability: $(READY_TEST) ## kill processes that write to a store, at many moments (KILLS=..., SEED=...)
-	RCEVENTS_KILLS=$(KILLS) RCEVENTS_SEED=$(SEED) $(BIN)/python -m pytest --quiet -n auto tests/test_durability.py tests/test_killed_rounds.py tests/rounds/test_killed.py tests/publication/test_killed.py
+	RCEVENTS_KILLS=$(KILLS) RCEVENTS_SEED=$(SEED) $(BIN)/python -m pytest --quiet -n auto --dist worksteal tests/test_durability.py tests/test_killed_rounds.py tests/rounds/test_killed.py tests/publication/test_killed.py
 
 browser: $(READY_TEST) ## try the page in a real Chromium, and keep pictures of it in build/screenshots
-	RCEVENTS_BROWSER=required $(BIN)/python -m pytest --quiet -n auto tests/browser
+	RCEVENTS_BROWSER=required $(BIN)/python -m pytest --quiet -n auto --dist worksteal tests/browser
 
 judges: $(READY_TEST) ## ask readers of calendars that others wrote about our feeds (FEEDS=...)
 	@$(BIN)/python -m tools.judges $(FEEDS)

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
 from tests.merge.figures import Judged, Walked, table, walk_table
+from tests.store.postgresql import running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # No test asserts a time. In CI every run tries the same examples; new ones are searched for here.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_collection_finish() -> None:
+    """Keep the many thousand tests out of every search for garbage that follows."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +35,15 @@ def _no_folders_of_the_user(
     for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(tmp_path_factory.getbasetemp() / name))
     monkeypatch.delenv("RCEVENTS_STORE", raising=False)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """Give the address of a PostgreSQL of this worker's own, one for all tests."""
+    if os.name != "posix":
+        pytest.skip("the server that the tests start listens on a socket of Unix")
+    with running() as address:
+        yield address
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:  # noqa: ANN401 - pytest exports no type
@@ -42,6 +61,9 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:  # noqa: ANN401 - py
     if folders:
         terminalreporter.section("folders of sources")
         _write(terminalreporter, folders)
+    for version in (each["axe"] for each in told if "axe" in each):
+        terminalreporter.section("pages")
+        terminalreporter.write_line(f"judged by axe {version}")
     _write_pairs(terminalreporter)
     _write_skipped(terminalreporter)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -44,12 +44,17 @@ class Module:
         typing = {
             id(inner)
             for node in ast.walk(self.tree)
-            if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+            if isinstance(node, ast.If) and _name(node.test) == "TYPE_CHECKING"
             for statement in node.body
             for inner in ast.walk(statement)
         }
         nodes = (node for node in ast.walk(self.tree) if id(node) not in typing)
         return frozenset(name for node in nodes for name in imported(node, self))
+
+
+def _name(node: ast.expr) -> str | None:
+    """Give the name that an expression consists of."""
+    return getattr(node, "id", None) or getattr(node, "attr", None)
 
 
 def imported(node: ast.AST, module: Module) -> list[str]:
@@ -66,6 +71,7 @@ def imported(node: ast.AST, module: Module) -> list[str]:
     return [name if is_module(name) else origin for name in named]
 
 
+@cache
 def is_module(name: str) -> bool:
     """Tell whether this is a module or package of ours."""
     path = PACKAGE.parent / Path(*name.split("."))

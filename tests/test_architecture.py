@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import ast
 import sys
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.source_code import MODULES, Module, imported
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from collections.abc import Set as AbstractSet
 
 PURE = (
     "rcevents.reading",
@@ -108,37 +114,45 @@ def within(name: str, *packages: str) -> bool:
     return any(f"{name}.".startswith(f"{package.rstrip('.')}.") for package in packages)
 
 
-def by_name(module: Module) -> str:
-    """Name a module in the list of tests."""
-    return module.name
+PURE_MODULES = [module for module in MODULES if within(module.name, *PURE)]
 
 
-every_module = pytest.mark.parametrize("module", MODULES, ids=by_name)
-every_pure_module = pytest.mark.parametrize(
-    "module", [module for module in MODULES if within(module.name, *PURE)], ids=by_name
-)
-
-
+@cache
 def called(module: Module) -> set[str]:
     """Give what a module calls, as written: `open`, `dt.date.today`."""
     calls = (node for node in ast.walk(module.tree) if isinstance(node, ast.Call))
     return {ast.unparse(call.func) for call in calls}
 
 
-@every_pure_module
-def test_the_middle_does_no_input_or_output(module: Module) -> None:
-    """The pure modules import nothing that reaches outside, and open nothing."""
+def outside_of(module: Module) -> set[str]:
+    """Name what a module has of the world outside the process: modules, calls, packaged data."""
     outside = OUTSIDE - {"threading"} if module.name in LOCKED else OUTSIDE
-    assert not [name for name in module.imports_at_run_time if within(name, *outside)]
-    assert not called(module) & {"open", "input", "print", "exec", "eval"}
-    resources = within(module.name, *PACKAGED_DATA)
-    assert resources or not any("resources" in name for name in module.imports)
+    found = {name for name in module.imports_at_run_time if within(name, *outside)}
+    found |= called(module) & {"open", "input", "print", "exec", "eval"}
+    if within(module.name, *PACKAGED_DATA):
+        return found
+    return found | {name for name in module.imports if "resources" in name}
 
 
-@every_pure_module
-def test_the_middle_never_asks_the_clock(module: Module) -> None:
+def broken_by(
+    modules: Iterable[Module], rule: Callable[[Module], AbstractSet[str]]
+) -> dict[str, AbstractSet[str]]:
+    """Give the modules that break a rule, each with that by which it does."""
+    return {module.name: found for module in modules if (found := rule(module))}
+
+
+def test_the_middle_does_no_input_or_output() -> None:
+    """The pure modules import nothing that reaches outside, and open nothing."""
+    assert not broken_by(PURE_MODULES, outside_of)
+
+
+def test_the_middle_never_asks_the_clock() -> None:
     """The day of issue, today and now are arguments there."""
-    assert not [name for name in called(module) if name.rpartition(".")[2] in CLOCK]
+
+    def clocks(module: Module) -> set[str]:
+        return {name for name in called(module) if name.rpartition(".")[2] in CLOCK}
+
+    assert not broken_by(PURE_MODULES, clocks)
 
 
 def test_no_circle_of_imports() -> None:
@@ -150,46 +164,50 @@ def test_no_circle_of_imports() -> None:
         pytest.fail(" -> ".join(circle.args[1]))
 
 
-@every_module
-def test_a_door_is_for_those_outside(module: Module) -> None:
+def test_a_door_is_for_those_outside() -> None:
     """No module imports the `__init__` of a package that it is in."""
-    parts = module.name.split(".")
-    doors = {".".join(parts[:depth]) for depth in range(1, len(parts))}
-    assert not module.imports & doors
+
+    def doors(module: Module) -> AbstractSet[str]:
+        parts = module.name.split(".")
+        return module.imports & {".".join(parts[:depth]) for depth in range(1, len(parts))}
+
+    assert not broken_by(MODULES, doors)
 
 
-@every_module
-def test_data_flows_one_way(module: Module) -> None:
+@pytest.mark.parametrize(("package", "forbidden"), NEVER.items(), ids=NEVER)
+def test_data_flows_one_way(package: str, forbidden: tuple[str, ...]) -> None:
     """Rendering knows nothing of fetching, reading nothing of rendering, and so on."""
-    for package, forbidden in NEVER.items():
-        if within(module.name, package):
-            inward = {name for name in module.imports if within(name, *forbidden)}
-            assert not inward, f"{package} imports {inward}"
+
+    def inward(module: Module) -> set[str]:
+        return {name for name in module.imports if within(name, *forbidden)}
+
+    inside = [module for module in MODULES if within(module.name, package)]
+    assert inside
+    assert not broken_by(inside, inward)
 
 
-@every_module
-def test_only_the_command_line_prints(module: Module) -> None:
+def test_only_the_command_line_prints() -> None:
     """Nobody else writes to a terminal."""
-    if not within(module.name, "rcevents.cli"):
-        printing = {"print", "click.echo", "sys.stdout.write", "sys.stderr.write"}
-        assert not called(module) & printing
+
+    def printing(module: Module) -> set[str]:
+        return called(module) & {"print", "click.echo", "sys.stdout.write", "sys.stderr.write"}
+
+    others = [module for module in MODULES if not within(module.name, "rcevents.cli")]
+    assert not broken_by(others, printing)
 
 
-@every_module
-def test_a_name_says_what_the_module_is(module: Module) -> None:
+def test_a_name_says_what_the_module_is() -> None:
     """No module is called by a word that says nothing, or by the name of a standard module."""
-    name = module.name.rpartition(".")[2]
-    assert name not in NOTHING_NAMES
-    assert name not in sys.stdlib_module_names
+    names = {module.name.rpartition(".")[2] for module in MODULES}
+    assert not names & (NOTHING_NAMES | sys.stdlib_module_names)
 
 
-@every_module
-def test_heavy_packages_are_imported_where_they_are_used(module: Module) -> None:
+def test_heavy_packages_are_imported_where_they_are_used() -> None:
     """Start-up matters: whoever needs one of these imports it inside the function that does."""
-    at_the_top = [
-        name
-        for statement in module.tree.body
-        for name in imported(statement, module)
-        if within(name, *HEAVY, *LATE)
-    ]
-    assert module.name in LATE or not at_the_top
+
+    def at_the_top(module: Module) -> set[str]:
+        names = (name for line in module.tree.body for name in imported(line, module))
+        return {name for name in names if within(name, *HEAVY, *LATE)}
+
+    light = [module for module in MODULES if module.name not in LATE]
+    assert not broken_by(light, at_the_top)

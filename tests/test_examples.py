@@ -181,16 +181,29 @@ def test_the_script_knows_what_a_person_decided(tmp_path: Path) -> None:
 
 
 def test_the_workflow_publishes_feeds(tmp_path: Path) -> None:
-    """Its command writes the feeds into the folder that its next step takes."""
+    """Its command writes feeds and page into the folder that is kept, and that its next step takes.
+
+    A run that would lose what was good fails, unless the person who starts it says otherwise.
+    """
+    few = tmp_path / "few.md"
+    shutil.copy(max(ISSUES.iterdir()), few)
     workflow = yaml.safe_load((EXAMPLES / "publish-feeds.yml").read_text(encoding="utf8"))
     steps = workflow["jobs"]["publish"]["steps"]
     (command,) = [step["run"] for step in steps if step.get("run", "").startswith("rcevents")]
-    (folder,) = [step["with"]["path"] for step in steps if "upload-pages" in step.get("uses", "")]
+    folders = [step["with"]["path"] for step in steps if "path" in step.get("with", {})]
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    subprocess.run(
-        ["sh", "-c", command],
-        env={**os.environ, "PATH": path, "ISSUES": str(ISSUES)},
-        cwd=tmp_path,
-        check=True,
-    )
-    assert (tmp_path / folder / "free-virtual.ics").is_file()
+    told = {"ISSUES": str(ISSUES), "BASE_URL": "https://example.org/events"}
+    for loss, allowed in ((False, ""), (True, ""), (True, "--allow-drop")):
+        if loss:
+            told["ISSUES"] = str(few)
+        done = subprocess.run(
+            ["sh", "-c", f"{command} --window all --today 2021-09-01"],
+            env={**os.environ, **told, "PATH": path, "ALLOW_DROP": allowed},
+            cwd=tmp_path,
+            check=False,
+        )
+        assert done.returncode == (5 if loss and not allowed else 0)
+    assert folders == ["feeds", "feeds"]
+    assert (tmp_path / "feeds" / "free-virtual.ics").is_file()
+    page = (tmp_path / "feeds" / "index.html").read_text(encoding="utf8")
+    assert "https://example.org/events/all.ics" in page

@@ -1,6 +1,6 @@
 """Find pairs of events that look alike in files, for a person to judge.
 
-    python tools/pairs.py FOLDER... [--least 0.5] [--days 60] [--only same|different|doubtful]
+    python -m tools.pairs FOLDER... [--least 0.5] [--days 60] [--only same|different|doubtful]
 
 Every two events are compared by their titles' words, their links and their days, in a way that
 has nothing to do with the rules: so what the rules never compare is listed as well. Under each
@@ -16,8 +16,6 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sweep import results
-
 from rcevents.identity import link_key
 from rcevents.letters import fold
 from rcevents.merge.judgement import judge
@@ -25,6 +23,7 @@ from rcevents.merge.telling import telling_of
 from rcevents.merge.traits import traits_of
 from rcevents.model import Event, first_day
 from rcevents.sources.settings import Settings
+from tools.sweep import results
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -31,6 +31,26 @@ def test_what_is_not_on_the_path(
             workshop.command(Judge("one", home, "by_one"), "by_one")
 
 
+def test_what_is_too_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A node that cannot run the judges is as good as none."""
+    node = tmp_path / "node"
+    node.write_text("#!/bin/sh\nexit 1\n")
+    node.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(NotHereError, match="older than 18"):
+        Workshop(tmp_path / "workshop").command(Judge("one", "npm", "icaljs"), "icaljs")
+
+
+def test_what_fetches_is_needed_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calcurse = tmp_path / "calcurse"
+    calcurse.write_text("#!/bin/sh\n")
+    calcurse.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    judge = Judge("one", "calcurse", "by_one", subscribes="subscribe")
+    with pytest.raises(NotHereError, match="no curl: apt-get install curl"):
+        Workshop(tmp_path / "workshop").command(judge, "subscribe")
+
+
 def test_an_installation_that_fails_says_why() -> None:
     with pytest.raises(NotHereError, match=r"sh -c .*: no such package"):
         run("sh", "-c", "echo no such package >&2; exit 3")

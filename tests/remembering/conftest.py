@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.remembering.memory import Memory
-from tests.store.conftest import back_end, server, store
+from tests.store.conftest import back_end, store
 
 if TYPE_CHECKING:
     from rcevents.store.contract import Store
 
-__all__ = ["back_end", "memory", "server", "store"]
+__all__ = ["back_end", "memory", "store"]
 
 
 @pytest.fixture

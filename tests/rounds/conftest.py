@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.rounds.rehearsal import Stage
-from tests.store.conftest import back_end, postgres, server
+from tests.store.conftest import back_end, postgres
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.store.backends import BackEnd
 
-__all__ = ["back_end", "postgres", "server"]
+__all__ = ["back_end", "postgres"]
 
 
 @pytest.fixture

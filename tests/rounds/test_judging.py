@@ -19,7 +19,7 @@ from rcevents.rounds.planning import Job, Wish
 from rcevents.rounds.visiting import Visited
 from rcevents.store.contract import Search
 from tests.rounds.rehearsal import MORE, NOON, TEAS, calendar
-from tests.store.conftest import back_end, server, store
+from tests.store.conftest import back_end, store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rcevents.rounds.visiting import Marks
     from rcevents.store.contract import SourceState, Store
 
-__all__ = ["back_end", "server", "store"]
+__all__ = ["back_end", "store"]
 
 LIST = "https://tea.example.org/events.ics"
 TEA = Source(name="tea", address=LIST)

@@ -13,14 +13,14 @@ from rcevents.rounds.saving import save
 from rcevents.store.contract import Search, SourceState
 from tests.announcing import listed
 from tests.rounds.rehearsal import NOON
-from tests.store.conftest import back_end, server, store
+from tests.store.conftest import back_end, store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rcevents.store.contract import Store
 
-__all__ = ["back_end", "server", "store"]
+__all__ = ["back_end", "store"]
 
 LIST = "https://tea.example.org/events.ics"
 TOLD = Told("tea", (ToldDocument(LIST, None, "1", (listed("Tea Days"),)),))

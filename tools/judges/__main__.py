@@ -41,7 +41,7 @@ def main() -> int:
         found: list[Score] = []
         if not options.feeds_only:
             answers += judge_subscriptions(workshop, options.folders, Path(folder))
-            found = judge_instants(workshop, options.folders, Path(folder))
+            found = judge_instants(workshop, [*options.folders, Path(folder, "made")])
     absent = {answer.judge for answer in answers if answer.absent}
     absent |= {score.judge for score in found if score.absent}
     is_required = os.environ.get("RCEVENTS_JUDGES") == "required"
@@ -70,9 +70,10 @@ def show(title: str, *sections: Iterable[str]) -> None:
 
 def judge_feeds(workshop: Workshop, folders: list[Path], made: Path) -> list[Answer]:
     """Print a table of feed by judge for calendars, and one for what news readers read."""
-    broken = write_broken(made / "broken")
     feeds = {path: str(path) for folder in folders for path in sorted(folder.rglob("*"))}
-    feeds |= {path: f"made: {path.name}" for path in write_made(made)}
+    own = made / "made"
+    feeds |= {path: f"made: {path.relative_to(own)}" for path in write_made(own)}
+    broken = write_broken(made / "broken")
     told = []
     for title, extensions in (("CALENDARS", (".ics",)), ("NEWS", (".json", ".atom"))):
         mine = {
@@ -113,11 +114,12 @@ def judge_subscriptions(workshop: Workshop, folders: list[Path], made: Path) -> 
     return answers
 
 
-def judge_instants(workshop: Workshop, folders: list[Path], made: Path) -> list[Score]:
+def judge_instants(workshop: Workshop, folders: list[Path]) -> list[Score]:
     """Print a table of the instants of the feeds, and one of those of 2,000 events."""
     found = ask_instants(workshop, meanings(folders))
     show("INSTANTS of these feeds", scores(found))
-    more = ask_instants(workshop, write_instants(made / "instants"))
+    with tempfile.TemporaryDirectory() as folder:
+        more = ask_instants(workshop, write_instants(Path(folder)))
     show("INSTANTS of 2,000 events over all zones, by their zones and in UTC", scores(more))
     return found + more
 

@@ -1,4 +1,4 @@
-"""Feeds made to be judged: one with everything that a calendar can hold, and one that is broken."""
+"""Feeds made to be judged: of everything that a calendar can hold, and one that is broken."""
 
 from __future__ import annotations
 
@@ -36,18 +36,37 @@ BROKEN_FEEDS = {
 
 MADE = ("ics", "json", "atom")
 
+CONFIGURED = """
+[publish]
+formats = ["ics"]
+window = "all"
+default_feeds = false
+matrix = ["free", "format"]
+utc = {utc}
+[[feeds]]
+name = "deadlines"
+deadlines = true
+[site]
+enabled = false
+"""
+"""Feeds of one's own, by zones and in UTC."""
+
 
 def write_made(folder: Path) -> list[Path]:
-    """Write feeds of everything and of nothing in each format that has a judge; give the files."""
+    """Write feeds of everything, of nothing, and configured ones; give those that judges read."""
     from tests.render.samples import EVERYTHING, feed
 
+    from rcevents import publish
     from rcevents.render import RENDERERS
 
+    folder.mkdir()
     for name in MADE:
-        if name in RENDERERS:
-            (folder / f"everything.{name}").write_bytes(RENDERERS[name](feed(*EVERYTHING)))
-            (folder / f"nothing.{name}").write_bytes(RENDERERS[name](feed()))
-    return sorted(path for path in folder.iterdir() if path.is_file())
+        (folder / f"everything.{name}").write_bytes(RENDERERS[name](feed(*EVERYTHING)))
+        (folder / f"nothing.{name}").write_bytes(RENDERERS[name](feed()))
+    for name, utc in (("zones", "false"), ("utc", "true")):
+        (folder / f"{name}.toml").write_text(CONFIGURED.format(utc=utc))
+        publish(EVERYTHING, folder / name, configuration=folder / f"{name}.toml")
+    return sorted(path for path in folder.rglob("*") if path.suffix.removeprefix(".") in MADE)
 
 
 def write_broken(folder: Path) -> list[Path]:

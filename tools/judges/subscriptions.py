@@ -1,4 +1,7 @@
-"""What real clients subscribe to: a folder on the web, and `rcevents serve` on a store."""
+"""What real clients subscribe to: a folder on the web, and `rcevents serve` on a store.
+
+Of a folder, that is its feeds; the calendars of single events below them are there to be imported.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,7 @@ class NotServedError(Exception):
 def subscribed(folders: list[Path], made: Path) -> Iterator[dict[str, str]]:
     """Serve everything; give the addresses, with the names to print."""
     with folder_served(folders[0], "/some/where/") as folder, served(made / "server") as server:
-        paths = sorted(path.relative_to(folders[0]) for path in folders[0].rglob("*.ics"))
+        paths = sorted(path.relative_to(folders[0]) for path in folders[0].glob("*.ics"))
         names = {f"{folder}{path.as_posix()}": f"folder: {path}" for path in paths}
         yield names | {f"{server}{path}": f"serve: {path}" for path in ASKED}
 

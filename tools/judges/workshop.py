@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PATIENCE = 900
-"""Seconds until an installation, or a judge, is given up."""
+"""Seconds until a judge is given up."""
+
+SETUP_PATIENCE = 300
+"""Seconds until an installation is."""
 
 HAS_LIBICAL = "import gi; gi.require_version('ICalGLib', '3.0')"
+NEW_ENOUGH = "process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)"
 
 
 class NotHereError(Exception):
@@ -49,9 +53,10 @@ class Workshop:
     def found(self, judge: Judge, script: str) -> list[str]:
         """Set up what a judge needs; give the command that asks it."""
         if judge.home == "npm":
-            return [needed("node", "nodejs"), str(self.modules / f"{script}.mjs")]
+            return [self.node, str(self.modules / f"{script}.mjs")]
         if judge.home == "calcurse":
-            needed("calcurse", "calcurse")
+            for program in ("calcurse", "curl") if script == judge.subscribes else ("calcurse",):
+                needed(program, program)
         python = self.python if judge.home == "pypi" else self.system_python
         return [python, "-m", f"tools.judges.asked.{script}"]
 
@@ -68,6 +73,16 @@ class Workshop:
         return python
 
     @cached_property
+    def node(self) -> str:
+        """Find a node that the judges run in."""
+        node = needed("node", "nodejs")
+        try:
+            run(node, "-e", NEW_ENOUGH)
+        except NotHereError as fault:
+            raise NotHereError(f"{node} is older than 18, or does not start") from fault
+        return node
+
+    @cached_property
     def modules(self) -> Path:
         """Set up what npm has; give the folder, in which the scripts lie beside it."""
         npm, folder, pinned = needed("npm", "npm"), self.folder / "npm", HERE / "package-lock.json"
@@ -75,7 +90,8 @@ class Workshop:
         for path in (HERE / "package.json", pinned, *(HERE / "asked").glob("*.mjs")):
             shutil.copy(path, folder)
         if not is_stamped(folder, pinned):
-            run(npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", folder=folder)
+            flags = ("--ignore-scripts", "--no-audit", "--no-fund", "--fetch-timeout=30000")
+            run(npm, "ci", *flags, folder=folder)
             stamp(folder, pinned)
         return folder
 
@@ -103,7 +119,7 @@ def run(*command: str, folder: Path | None = None) -> None:
     """Run a command of an installation."""
     try:
         subprocess.run(
-            command, check=True, cwd=folder, capture_output=True, text=True, timeout=PATIENCE
+            command, check=True, cwd=folder, capture_output=True, text=True, timeout=SETUP_PATIENCE
         )
     except (OSError, subprocess.TimeoutExpired) as fault:
         raise NotHereError(f"{command[0]}: {fault}") from fault

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import feedparser
+
 from tools.judges.asked.answering import answer
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import icalendar
+
 from tools.judges.asked.answering import answer
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def judge(feed: Path) -> Iterator[str]:
     for event in calendar.events:
         if event.end - event.start != event.duration or event.duration < dt.timedelta():
             yield f"{event['UID']}: {event.start} to {event.end} is not {event.duration}"
-    calendar.validate()
+    calendar.validate()  # type: ignore[no-untyped-call]
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import gi
+
 from tools.judges.asked.answering import answer
 
 gi.require_version("ICalGLib", "3.0")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import icalendar
 import recurring_ical_events
+
 from tools.judges.asked.answering import answer
 from tools.judges.asked.meaning import sittings
 

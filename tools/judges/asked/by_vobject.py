@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import vobject
+
 from tools.judges.asked.answering import answer
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import gi
+
 from tools.judges.asked.answering import answer_instants, written
 
 gi.require_version("ICalGLib", "3.0")
@@ -25,7 +26,7 @@ RULE = ICalGLib.PropertyKind.RRULE_PROPERTY
 def read(feed: Path) -> dict[str, list[list[str]]]:
     """Give what each event shows."""
     calendar = ICalGLib.Component.new_from_string(feed.read_bytes().decode())
-    found = defaultdict(list)
+    found: dict[str, list[list[str]]] = defaultdict(list)
     event = calendar.get_first_component(EVENT)
     while event:
         found[event.get_uid()] += sittings(event)

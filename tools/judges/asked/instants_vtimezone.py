@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import icalendar
 from dateutil.rrule import rrulestr
+
 from tools.judges.asked.answering import answer_instants, written
 from tools.judges.asked.meaning import until
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
+
 from tools.judges.asked.answering import written
 
 if TYPE_CHECKING:
