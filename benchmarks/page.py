@@ -33,8 +33,11 @@ WORDS = "parallel debugging", "python", "open science", "kyoto", "introduction t
 
 INTERACTIVE = """
 const done = arguments[0];
-requestAnimationFrame(() => setTimeout(() => done(
-  performance.getEntriesByName('rcevents:ready')[0].startTime), 0));
+const look = () => {
+  const mark = performance.getEntriesByName('rcevents:ready')[0];
+  if (mark) done(mark.startTime); else setTimeout(look, 5);
+};
+requestAnimationFrame(() => setTimeout(look, 0));
 """
 
 KEY = """

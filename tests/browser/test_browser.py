@@ -9,6 +9,7 @@ from urllib.request import urlopen
 
 import pytest
 from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.support.wait import WebDriverWait
 
 from tests.browser.axe import version, violations
 from tests.browser.browser import (
@@ -62,7 +63,9 @@ def test_a_folder_is_shown_below_a_path(driver: Chrome, serve: Serve, page: Path
 def test_what_is_missing_is_told(driver: Chrome, serve: Serve, page: Path) -> None:
     write(page, '<link rel="stylesheet" href="missing.css">')
     driver.get(serve(page))
-    assert any("missing.css" in said for said in complaints(driver))
+    WebDriverWait(driver, 10).until(  # the browser tells it when it likes
+        lambda _: any("missing.css" in said for said in complaints(driver))
+    )
 
 
 def test_a_folder_is_shown_from_the_disk(driver: Chrome, page: Path) -> None:
