@@ -42,10 +42,14 @@ Years = tuple[int, int]
 
 def render_ics(feed: Feed) -> bytes:
     """Render the dated events of a feed: UTF-8, CRLF, folded at 75 octets."""
-    dated = [(record, occurrences(record, utc=feed.utc)) for record in feed.records]
-    zones = zones_of(run for _, runs in dated for run in runs)
-    head = calendar_head(feed, zones, empty=not any(runs for _, runs in dated))
-    return b"".join((head, *(stream(vevents(*one)) for one in dated), CALENDAR_END))
+    parts: list[bytes] = []
+    years: dict[str, set[int]] = {}
+    for record in feed.records:
+        if runs := occurrences(record, utc=feed.utc):
+            parts.append(stream(vevents(record, runs)))
+            _add_years(years, runs)
+    head = calendar_head(feed, _first_and_last(years), empty=not parts)
+    return b"".join((head, *parts, CALENDAR_END))
 
 
 def event_ics(record: Record, *, utc: bool = False) -> bytes:
@@ -59,9 +63,17 @@ def event_ics(record: Record, *, utc: bool = False) -> bytes:
 def zones_of(runs: Iterable[Occurrence]) -> dict[str, Years]:
     """Give every TZID in use, with the first and the last year in which it is."""
     years: dict[str, set[int]] = {}
+    _add_years(years, runs)
+    return _first_and_last(years)
+
+
+def _add_years(years: dict[str, set[int]], runs: Iterable[Occurrence]) -> None:
     for run in runs:
         if run.tzid is not None:
             years.setdefault(run.tzid, set()).update((run.start.year, run.last_day.year))
+
+
+def _first_and_last(years: Mapping[str, set[int]]) -> dict[str, Years]:
     return {tzid: (min(told), max(told)) for tzid, told in years.items()}
 
 

@@ -18,7 +18,7 @@ from rcevents.render.jsonfeed import moment
 from rcevents.render.jsontext import json_line
 from rcevents.render.links import safe_link
 from rcevents.render.occurrences import occurrences
-from rcevents.render.provenance import published_event
+from rcevents.render.provenance import published
 from rcevents.render.rules import read_rule
 from rcevents.render.vevents import NEVER, ONLINE, STATUSES, headline, run_uid, tags
 from rcevents.render.words import one_line
@@ -80,7 +80,7 @@ def group_entries(record: Record) -> bytes:
     runs = occurrences(record)
     if not runs:
         return b""
-    event = published_event(record.event)
+    event = published(record).event
     facts = _facts(record, event, runs)
     entries = []
     for place, run in enumerate(runs):
@@ -94,7 +94,7 @@ def group_entries(record: Record) -> bytes:
 
 
 def _told(facts: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in facts.items() if value not in (None, {})}
+    return {key: value for key, value in facts.items() if value is not None and value != {}}
 
 
 def _facts(record: Record, event: Event, runs: Sequence[Occurrence]) -> dict[str, Any]:
@@ -138,14 +138,19 @@ def _online(link: str | None) -> dict[str, Any] | None:
 
 def _participants(event: Event) -> dict[str, Any]:
     """Give who organises it and who speaks; none has an address, so nobody is asked to answer."""
-    people = [(event.organizer, {"owner": True}, None)] if event.organizer else []
-    told = [*people, *((name, {"attendee": True}, "Speaker") for name in event.speakers)]
-    return {
-        str(number): _told(
-            {"@type": "Participant", "name": one_line(name), "description": words, "roles": roles}
-        )
-        for number, (name, roles, words) in enumerate(told, start=1)
-    }
+    people: list[dict[str, Any]] = [
+        {
+            "@type": "Participant",
+            "name": one_line(speaker),
+            "description": "Speaker",
+            "roles": {"attendee": True},
+        }
+        for speaker in event.speakers
+    ]
+    if event.organizer:
+        name = one_line(event.organizer)
+        people.insert(0, {"@type": "Participant", "name": name, "roles": {"owner": True}})
+    return {str(number): person for number, person in enumerate(people, start=1)}
 
 
 def _when(run: Occurrence) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rcevents.render.clocks import utc_instant
 from rcevents.render.contentlines import seen
 from rcevents.render.descriptions import describe
-from rcevents.render.jsontext import cleaned, event_json, event_text, quoted
+from rcevents.render.jsontext import cleaned, event_json, event_text
 from rcevents.render.links import safe_link
 from rcevents.render.provenance import published_event
 from rcevents.render.vevents import headline, tags
@@ -22,7 +22,6 @@ from rcevents.render.words import one_line, summary_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
 
     from rcevents.model import Event, Record
     from rcevents.render.feed import Feed
@@ -89,28 +88,27 @@ def _next_url(feed: Feed) -> str | None:
 def item_json(record: Record) -> bytes:
     """Render the item of one record, as it stands in a feed; `ITEM_BREAK` stands between two."""
     event = published_event(record.event)
-    title, summary = headline(event), summary_of(event)
-    told = (
-        ("id", event.uid),
-        ("url", safe_link(event.url)),
-        ("title", title if seen(title).strip() else None),
-        ("summary", summary.line),
-        ("content_text", describe(event, unseen=record.unseen, summary=summary)),
-        ("date_published", moment(record.created)),
-        ("date_modified", moment(record.modified)),
-    )
-    lines = [f'"{key}": {quoted(seen(value))}' for key, value in told if value is not None]
-    lines.append(f'"tags": {_list(tags(event))}')
+    title, summary = seen(headline(event)), summary_of(event)
+    told = {
+        "id": seen(event.uid),
+        "url": safe_link(event.url),
+        "title": title if title.strip() else None,
+        "summary": seen(summary.line),
+        "content_text": seen(describe(event, unseen=record.unseen, summary=summary)),
+        "date_published": moment(record.created),
+        "date_modified": moment(record.modified),
+    }
+    lines = _LINES.encode({key: text for key, text in told.items() if text is not None})[1:-1]
+    labels = _LABELS.encode(tags(event))[1:-1]
     whole = event_text(event, indent=1).replace("\n", "\n   ")
-    lines.append(f'"_rcevents": {whole}')
-    return f"  {{\n   {_LINES.join(lines)}\n  }}".encode()
+    return (
+        f'  {{\n   {lines},\n   "tags": [\n    {labels}\n   ],\n   "_rcevents": {whole}\n  }}'
+    ).encode()
 
 
-_LINES = ",\n   "
-
-
-def _list(texts: Sequence[str]) -> str:
-    return f"[\n    {f'{_LINES} '.join(quoted(seen(text)) for text in texts)}\n   ]"
+_LINES = json.JSONEncoder(ensure_ascii=False, separators=(",\n   ", ": "))
+_LABELS = json.JSONEncoder(ensure_ascii=False, separators=(",\n    ", ": "))
+"""What stands on lines of an item's own depth, and a step further in: several in one go."""
 
 
 def render_jsonl(feed: Feed) -> bytes:

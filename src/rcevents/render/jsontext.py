@@ -22,10 +22,9 @@ _ESCAPED = re.compile(r'\\[^"\\n]')
 _OF_MARKUP = str.maketrans(
     {char: f"\\u{ord(char):04x}" for char in "<>&'\u2028\u2029"},
 )
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-
-quoted = json.JSONEncoder(ensure_ascii=False).encode
-"""Write a text as JSON, as it is."""
+_COMPACT = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False
+)
 
 
 def json_line(value: dict[str, Any]) -> str:

@@ -84,8 +84,10 @@ def sittings_words(sittings: Sequence[Sitting], timezone: str | None) -> str:
     zone = zone_info(timezone)
     told = [_run(sitting, zone) for sitting in sittings]
     words = f"{run_words(*told[0].days)}{told[0].hours}" if len(told) == 1 else _told_runs(told)
-    timed = next((start for start, _ in sittings if isinstance(start, dt.datetime)), None)
-    return f"{words} ({zone_words(timed, timezone)})" if timed else words
+    for start, _ in sittings:
+        if isinstance(start, dt.datetime):
+            return f"{words} ({zone_words(start, timezone)})"
+    return words
 
 
 def _told_runs(runs: Sequence[Run]) -> str:
@@ -126,7 +128,7 @@ def _run(sitting: Sitting, zone: dt.tzinfo | None) -> Run:
 
 
 def _hour(when: dt.datetime) -> str:
-    return when.isoformat()[11:16]
+    return f"{when.hour:02}:{when.minute:02}"
 
 
 def _merged(runs: Sequence[Days], *, timed: bool) -> list[Days]:

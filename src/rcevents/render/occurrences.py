@@ -81,15 +81,15 @@ def sittings(event: Event) -> tuple[Sitting, ...]:
     if not event.sessions:
         return ((event.start, event.end),)
     told = tuple((session.start, session.end) for session in event.sessions)
-    keys = [_by_time(sitting) for sitting in told]
-    if all(early < late for early, late in pairwise(keys)):
+    if len(told) == 1:
         return told
+    starts = [_instant(start) for start, _ in told]
+    if all(early < late for early, late in pairwise(starts)):
+        return told
+    keys = [
+        (start, _instant(end) if end else "") for start, (_, end) in zip(starts, told, strict=True)
+    ]
     return tuple(sitting for _, sitting in sorted(dict(zip(keys, told, strict=True)).items()))
-
-
-def _by_time(sitting: Sitting) -> tuple[str, str]:
-    start, end = sitting
-    return (_instant(start), _instant(end) if end else "")
 
 
 def _instant(when: dt.date) -> str:

@@ -37,10 +37,11 @@ MARK = "\ufeff"
 
 _SEEN = "[!-:<-~¡-¬®-ɏ‐-‧‰-⁞₠-⃀]"
 _HARMLESS = re.compile(
-    rf"[B-CEG-IK-LP-RT-Zb-ceg-ik-lp-rt-z]{_SEEN}{{0,200}}(?: {_SEEN}{{1,200}}){{0,100}}"
+    rf"[B-CEG-IK-LP-RT-Zb-ceg-ik-lp-rt-z]{_SEEN}{{0,200}}+(?: {_SEEN}{{1,200}}+){{0,100}}+"
+    "|[A-Za-z_]{1,99}"
 )
 """Words that can be seen, with one space between, from a letter on that no month
-begins with: most cells are such, and need no change."""
+begins with, or letters alone: most cells are such, and need no change."""
 
 _PLAIN_NUMBER = re.compile("[0-9](?: ?[0-9A-Z:.+-]){0,100}")
 """Days, times and amounts as ours are written."""
@@ -60,7 +61,11 @@ _NUMBER = re.compile(
 )
 """What spreadsheets take for a number, a date or a time."""
 
-_FILLS = [(name in NUMBERS, fill) for name, fill in COLUMNS.items()]
+_FILLS = [
+    (fill, name not in NUMBERS, (_PLAIN_NUMBER if name in NUMBERS else _HARMLESS).fullmatch)
+    for name, fill in COLUMNS.items()
+]
+"""How a column is filled, whether with text, and what tells that a value needs no change."""
 
 
 def render_csv(feed: Feed) -> bytes:
@@ -77,8 +82,10 @@ def row_csv(record: Record) -> bytes:
     """Render the row of one record."""
     record = published(record)
     event = record.event
-    told = [(fill(event), number) for number, fill in _FILLS]
-    cells = [cell(value, text=not number) if value else "" for value, number in told]
+    cells = []
+    for fill, text, is_sure in _FILLS:
+        value = fill(event)
+        cells.append(value if value and is_sure(value) else cell(value, text=text))
     cells += [cell(fill(record), text=False) for fill in REMEMBERED.values()]
     return _row(cells).encode()
 

@@ -11,7 +11,7 @@ from rcevents.render.clocks import utc_instant
 from rcevents.render.contentlines import escape
 from rcevents.render.descriptions import LONGEST, describe
 from rcevents.render.links import safe_link
-from rcevents.render.provenance import published_event
+from rcevents.render.provenance import published
 from rcevents.render.remainder import remainder
 from rcevents.render.words import FORMATS, location_words, one_line
 
@@ -49,7 +49,7 @@ def vevents(record: Record, runs: Sequence[Occurrence]) -> list[str]:
     """Give the content lines of a record's occurrences, not folded yet."""
     if not runs:
         return []
-    event, stamps = published_event(record.event), _stamps(record)
+    event, stamps = published(record).event, _stamps(record)
     facts = _facts(event, runs, record.unseen, LONGEST)
     rest = remainder(event, runs, PREFIXES.get(event.status, ""))
     others = [f"X-RCEVENTS:{escape(rest)}"] if rest else []

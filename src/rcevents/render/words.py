@@ -132,8 +132,7 @@ def cost_words(cost: Cost | None) -> str | None:
     for tier in cost.tiers:
         groups.setdefault(tier.format, []).append(tier)
     words = "; ".join([_group_words(group, _ATTENDED[of]) for of, group in groups.items()])
-    nothing = any(tier.min == 0 for tier in cost.tiers)
-    return f"free; {words}" if cost.free and not nothing else words
+    return f"free; {words}" if cost.free and all(tier.min for tier in cost.tiers) else words
 
 
 def _price_words(cost: Cost) -> str | None:
@@ -145,7 +144,9 @@ def _price_words(cost: Cost) -> str | None:
 
 def _group_words(tiers: Sequence[Tier], attended: str) -> str:
     """Tell the prices of one format, cheapest first."""
-    ordered = sorted(tiers, key=attrgetter("min")) if len(tiers) > 1 else tiers
+    if len(tiers) == 1:
+        return f"{tier_words(tiers[0])}{attended}"
+    ordered = sorted(tiers, key=attrgetter("min"))
     open_to_all = [tier_words(tier) for tier in ordered if tier.audience is None]
     for_some = " or ".join([tier_words(tier) for tier in ordered if tier.audience is not None])
     if not open_to_all:
