@@ -35,7 +35,7 @@ SAVED ?= ../shared/sources
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help feeds test durability browser judges bench score sweep format clean
+.PHONY: help feeds test thorough durability browser judges bench score sweep format clean
 
 help: ## tell what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ test: $(READY_TEST) ## lint, check types and run the tests
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest --quiet -n auto --dist worksteal
+
+thorough: $(READY_TEST) ## the tests of what is written, over every year, zone and many more examples
+	RCEVENTS_WHOLE=1 $(BIN)/python -m pytest --quiet -n auto --dist worksteal tests/render tests/filters
 
 durability: $(READY_TEST) ## kill processes that write to a store, at many moments (KILLS=..., SEED=...)
 	RCEVENTS_KILLS=$(KILLS) RCEVENTS_SEED=$(SEED) $(BIN)/python -m pytest --quiet -n auto --dist worksteal tests/test_durability.py tests/test_killed_rounds.py tests/rounds/test_killed.py tests/publication/test_killed.py

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # No test asserts a time. In CI every run tries the same examples; new ones are searched for here.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+EXAMPLES = 100 if os.environ.get("RCEVENTS_WHOLE") else 40
+"""So many examples of a property, where it does not say; `make thorough` takes more."""
+
+settings.register_profile("here", deadline=None, max_examples=EXAMPLES)
+settings.register_profile("ci", deadline=None, max_examples=EXAMPLES, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 

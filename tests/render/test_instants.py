@@ -7,6 +7,7 @@ are written: by their names it would find the world's own rules.
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 PLAIN_UID = re.compile(r"\.(?:run|part)\d+(?=@)")
 TZID = re.compile(rb"(?<=TZID[=:])([^\r\n:]+)")
 SPAN = (dt.date(1969, 1, 1), dt.date(2048, 1, 1))
-FEEDS = [f"{kind}-{era}.ics" for era in ERAS for kind in ("zones", "utc")]
+WHOLE = [f"{kind}-{era}.ics" for era in ERAS for kind in ("zones", "utc")]
+FEEDS = WHOLE if os.environ.get("RCEVENTS_WHOLE") else ["zones-lately.ics", "zones-now.ics"]
+"""What is read here; `make thorough` reads all of them."""
 Shown = dict[str, list[list[str]]]
 
 
