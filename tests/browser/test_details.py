@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from selenium.webdriver.support.wait import WebDriverWait
 
 from rcevents.merge.changes import Change
 from rcevents.store.contract import Revision
@@ -63,10 +64,7 @@ PAGES = (
 )
 """One of each kind; the fourth is of an event whose title is endless."""
 
-LOADED = """
-const done = arguments[0];
-document.readyState === 'complete' ? done() : addEventListener('load', () => done());
-"""
+LOADED = "return document.readyState === 'complete'"
 TOO_WIDE = "return document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -105,7 +103,8 @@ def visit(driver: Chrome, serve: Serve, tmp_path: Path) -> Open:
 
     def opened(path: str) -> str:
         driver.get(base + path)
-        driver.execute_async_script(LOADED)
+        # Asked again and again: where scripts are off, no listener of a page is called.
+        WebDriverWait(driver, 10).until(lambda _: driver.execute_script(LOADED))
         return base
 
     return opened
