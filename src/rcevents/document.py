@@ -21,6 +21,7 @@ MediaType = Literal[
     "application/yaml",
     "application/toml",
     "text/csv",
+    "message/rfc822",
 ]
 
 

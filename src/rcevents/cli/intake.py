@@ -35,6 +35,7 @@ FORMS: dict[str, MediaType] = {
     "toml": "application/toml",
     "csv": "text/csv",
     "xml": "application/xml",
+    "mail": "message/rfc822",
 }
 
 

@@ -13,6 +13,7 @@ from rcevents.opening.binary import binary
 from rcevents.opening.encoding import decode
 from rcevents.opening.frontmatter import read_front_matter
 from rcevents.opening.issuedate import Hints, issue_date
+from rcevents.opening.letters import is_message, mail_documents
 from rcevents.opening.mediatype import DATA, by_suffix, declared, is_feed, looks, sniffed
 from rcevents.opening.newsfeed import feed_documents
 from rcevents.opening.titles import markdown_title, plain_title
@@ -34,6 +35,9 @@ def open_brought(
 
     `issued` and `form` win over whatever the document says of itself.
     """
+    if is_message(brought, form):
+        yield from mail_documents(brought, issued)
+        return
     kind = binary(brought.data)
     if kind:
         yield NotText(f"no text, but {kind.what}", where=brought.address, remedy=kind.remedy)

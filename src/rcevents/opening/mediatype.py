@@ -30,6 +30,9 @@ SUFFIXES: dict[str, MediaType] = {
     ".toml": "application/toml",
     ".csv": "text/csv",
     ".tsv": "text/csv",
+    ".eml": "message/rfc822",
+    ".mbox": "message/rfc822",
+    ".mbx": "message/rfc822",
 }
 """The suffixes of what is read in a folder, and what such files are."""
 
@@ -77,6 +80,8 @@ _DECLARED: dict[str, MediaType] = {
     "text/csv": "text/csv",
     "application/csv": "text/csv",
     "text/tab-separated-values": "text/csv",
+    "message/rfc822": "message/rfc822",
+    "application/mbox": "message/rfc822",
 }
 """What servers say and mean. They call anything text/plain or application/xml, so that one
 has to look."""
