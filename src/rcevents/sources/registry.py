@@ -27,6 +27,7 @@ BUILT_IN: Final = {
     "webpage": "rcevents.sources.webpage",
     "feed": "rcevents.sources.feed",
     "records": "rcevents.sources.records",
+    "notice": "rcevents.sources.notice",
     "table": "rcevents.sources.table",
     "newsletter": "rcevents.sources.newsletter",
 }

@@ -29,6 +29,7 @@ _DEADLINES: dict[str, Role] = {
     "notification": "notification_deadline",
     "registration": "registration_deadline",
     "application": "application_deadline",
+    "description": "submission_deadline",  # "Abstract deadline"
 }
 _INSTANTS: tuple[tuple[frozenset[str], Role], ...] = (
     (frozenset({"zone"}), "zone"),
