@@ -102,13 +102,13 @@ def test_impossible_days_are_unread_with_line_and_reason() -> None:
 def test_what_seems_announced_in_no_known_shape_is_unread() -> None:
     """Among the events, a date beside a link that no entry takes is told, with its line."""
     text = (
-        "## Events\n\nWhat is on:\n\n* 5 June: [Tea Days](/t), Leeds\n* [Pots](/p) - 3 May\n"
+        "## Events\n\nWhat is on:\n\n* Not on 5 June: [tea](/t), Leeds\n* [Pots](/p) - 3 May\n"
         "* On 6 June there is [more](/m)\n\n---\n\n[Cups](/c) - 4 May\n\nSee [x](/x) of 1 May."
     )
     found = read(text)
     assert [event.title for event in found.events] == ["Pots", "Cups"]
     assert [(one.line, one.text) for one in found.unread] == [
-        (8, "5 June: Tea Days, Leeds"),
+        (8, "Not on 5 June: tea, Leeds"),
         (10, "On 6 June there is more"),
     ]
 

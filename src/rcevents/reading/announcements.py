@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from rcevents.reading.dates import find_dates
 from rcevents.reading.heads import heads
+from rcevents.reading.leads import lead_head
+from rcevents.reading.nestedheads import nested_heads
 from rcevents.reading.sections import Section, event_sections, sections
 
 if TYPE_CHECKING:
@@ -105,10 +107,19 @@ def _entries(section: Section, *, undated: bool) -> list[_Entry]:
     name = section.heading or ""
     entries = [_Entry()]
     fresh = True
-    for block in section.blocks:
+    blocks = section.blocks
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        at += 1
         if block.kind == "rule":
             entries.append(_Entry())
             fresh = True
+            continue
+        nested, taken = nested_heads(block, blocks, at)
+        if nested:
+            entries += [_begin(inner, [head], name) for inner, head in nested]
+            at += taken
             continue
         found = _heads(block, _undated(block, fresh=fresh) if undated else "never")
         if found:
@@ -122,7 +133,8 @@ def _entries(section: Section, *, undated: bool) -> list[_Entry]:
 def _heads(block: Block, undated: Undated) -> list[Head]:
     if block.kind not in {"paragraph", "item"}:
         return []
-    return heads(block.passage, undated=undated)
+    lead = lead_head(block.passage) if undated != "never" or block.kind == "item" else None
+    return [lead] if lead else heads(block.passage, undated=undated)
 
 
 def _undated(block: Block, *, fresh: bool) -> Undated:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from rcevents.reading.passage import Link, Passage
 
 SEPARATOR = re.compile(rf"[ ]{{0,3}}(?:[{DASHES}]{{1,3}}(?=[ \d$€£A-Z])|[,;:|·•\n])[ \n]{{0,3}}")
+DAY_BEHIND = re.compile(r"[ ]{1,3}(?=[12]\d{3}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?[ ][A-Z][a-z]{2})")
+"""What stands between a link and a day right behind it."""
 DASH = re.compile(rf"[ ]{{0,3}}[{DASHES}]{{1,3}}[ ]")
 GOES_ON = re.compile(r"\s*(?:[A-Z@&(:+/]|(?:and|at|for|in|of|on|or|the|to|with)\b)")
 """How a title may go on behind its link: by another name or a preposition, not by a verb."""
@@ -106,7 +108,7 @@ def _linked_head(text: str, links: Sequence[Link], end: int, undated: Undated) -
     line_end = end if line_end < 0 else line_end
     separator = SEPARATOR.match(text, title_end)
     if separator is None and text[title_end:line_end].strip() and text[title_end - 1] not in ",:-–":
-        separator = _later_separator(text, title_end, line_end)
+        separator = DAY_BEHIND.match(text, title_end) or _later_separator(text, title_end, line_end)
         if separator is None:
             return None
         title_end = separator.start()
