@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from rcevents.reading.announcements import Announcement, announcements
+from rcevents.reading.announcements import announcements
 from rcevents.reading.markdown import markdown_outline
 from rcevents.reading.plaintext import plain_outline
+
+if TYPE_CHECKING:
+    from rcevents.reading.entries import Announcement
 
 
 def titles(found: list[Announcement]) -> list[str]:

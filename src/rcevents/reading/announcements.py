@@ -1,38 +1,26 @@
-"""Announcements: the entries of a document's event sections, each with the prose below it."""
+"""Announcements: what a document announces, by lists, tables, labelled lines and sentences."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rcevents.reading.dates import find_dates
-from rcevents.reading.heads import heads
-from rcevents.reading.leads import lead_head
-from rcevents.reading.nestedheads import nested_heads
-from rcevents.reading.sections import Section, event_sections, sections
+from rcevents.reading.labelledentries import labelled
+from rcevents.reading.listed import listed
+from rcevents.reading.narrated import narrated
+from rcevents.reading.sections import AS_TOLD, Choice, Section, sections
+from rcevents.reading.tabled import tabled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from rcevents.reading.heads import Head, Undated
+    from rcevents.reading.entries import Announcement, Entry
     from rcevents.reading.outline import Block, Outline
     from rcevents.reading.passage import Passage
 
 STRAY_LENGTH = 1_000
 """A date is looked for in so much of a passage that no head was found in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """A title, a dateline behind it, and prose below: one text a paragraph."""
-
-    title: str
-    url: str | None
-    dateline: str
-    prose: tuple[str, ...]
-    line: int | None
-    text: str
-    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +34,9 @@ class Findings:
 def announcements(outline: Outline) -> list[Announcement]:
     r"""Find what is announced in a document.
 
-    They stand in sections whose heading says so. A document without any section is read as a
-    whole, for entries that tell a date only.
+    Lists of events stand in sections whose heading says so; elsewhere a section may tell of one
+    by labelled lines or by a sentence. A document without any section is read as a whole, for
+    entries that tell a date only.
 
     >>> from rcevents.reading.markdown import markdown_outline
     >>> text = "## Events\n\n[Tea Days](https://tea.example.org) - 3 May, Free\n\nAll about tea."
@@ -57,98 +46,49 @@ def announcements(outline: Outline) -> list[Announcement]:
     return find(outline).announcements
 
 
-def find(outline: Outline) -> Findings:
+def find(outline: Outline, choice: Choice = AS_TOLD) -> Findings:
     """Find announcements, and in the sections that hold them what else has a date and a link."""
-    chosen = event_sections(outline)
-    if not chosen and not any(section.level > 1 for section in sections(outline)):
-        entries = _entries(Section(None, 0, outline), undated=False)
-        return Findings([found for entry in entries for found in entry.announcements()], [])
-    entries = [e for section in chosen for e in _entries(section, undated=section.is_list)]
-    return Findings(
-        [found for entry in entries for found in entry.announcements()],
-        [block.passage for entry in entries for block in entry.strays if _seems_announced(block)],
-    )
+    found = sections(outline, choice)
+    if not any(each.standing == "events" or each.level > 1 for each in found):
+        entries = listed(Section(None, 0, outline), Section(None, 0, outline).blocks, undated=False)
+        return Findings([told for entry in entries for told in entry.announcements()], [])
+    told: list[Announcement] = []
+    strays: list[Passage] = []
+    for section in found:
+        entries = _entries(section)
+        lead_in = _lead_in(entries)
+        told += [each for entry in entries for each in entry.announcements(lead_in)]
+        strays += [b.passage for entry in entries for b in entry.strays if _seems_announced(b)]
+    return Findings(told, strays)
+
+
+def _entries(section: Section) -> list[Entry]:
+    """Give a section's entries, by the first of its shapes that tells any."""
+    if section.standing == "closed":
+        return []
+    return next((entries for entries in _by_shape(section) if _tells(entries)), [])
+
+
+def _by_shape(section: Section) -> Iterator[list[Entry]]:
+    is_list = section.standing == "events"
+    blocks = section.blocks
+    yield labelled(section, blocks)
+    if not section.is_list:
+        yield narrated(section, blocks)
+    if is_list:
+        yield tabled(section, blocks)
+        yield listed(section, blocks, undated=section.is_list)
+
+
+def _tells(entries: Sequence[Entry]) -> bool:
+    return any(entry.heads or entry.strays for entry in entries)
+
+
+def _lead_in(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Give the prose before a section's first head."""
+    first = entries[0] if entries and not entries[0].heads else None
+    return tuple(text for text in first.prose if text) if first else ()
 
 
 def _seems_announced(block: Block) -> bool:
     return bool(block.links and find_dates(block.text[:STRAY_LENGTH]))
-
-
-@dataclass(slots=True)
-class _Entry:
-    """Heads told in one breath, and the prose that belongs to all of them.
-
-    `strays` are blocks that belong to no head: before the first one, or bullets among bullets.
-    """
-
-    section: str = ""
-    bullet: int | None = None
-    heads: list[tuple[Head, int | None, str]] = field(default_factory=list)
-    prose: list[str] = field(default_factory=list)
-    strays: list[Block] = field(default_factory=list)
-
-    def announcements(self) -> list[Announcement]:
-        prose = tuple(text for text in self.prose if text)
-        return [
-            Announcement(head.title, head.url, head.dateline, prose, line, text, self.section)
-            for head, line, text in self.heads
-        ]
-
-    def take(self, block: Block) -> None:
-        """Take a block that is no head."""
-        level = block.level if block.kind == "item" else None
-        if not self.heads or (level is not None and level == self.bullet):
-            self.strays.append(block)
-        self.prose.append(block.text)
-
-
-def _entries(section: Section, *, undated: bool) -> list[_Entry]:
-    """Read a section block by block; a rule or the next head ends an entry's prose."""
-    name = section.heading or ""
-    entries = [_Entry()]
-    fresh = True
-    blocks = section.blocks
-    at = 0
-    while at < len(blocks):
-        block = blocks[at]
-        at += 1
-        if block.kind == "rule":
-            entries.append(_Entry())
-            fresh = True
-            continue
-        nested, taken = nested_heads(block, blocks, at)
-        if nested:
-            entries += [_begin(inner, [head], name) for inner, head in nested]
-            at += taken
-            continue
-        found = _heads(block, _undated(block, fresh=fresh) if undated else "never")
-        if found:
-            entries.append(_begin(block, found, name))
-        else:
-            entries[-1].take(block)
-        fresh = False
-    return entries
-
-
-def _heads(block: Block, undated: Undated) -> list[Head]:
-    if block.kind not in {"paragraph", "item"}:
-        return []
-    lead = lead_head(block.passage) if undated != "never" or block.kind == "item" else None
-    return [lead] if lead else heads(block.passage, undated=undated)
-
-
-def _undated(block: Block, *, fresh: bool) -> Undated:
-    """Structure speaks for a paragraph right behind a heading or a rule, never for a bullet."""
-    if block.kind != "paragraph":
-        return "never"
-    return "always" if fresh else "telling"
-
-
-def _begin(block: Block, found: Sequence[Head], section: str) -> _Entry:
-    """Begin an entry; what follows its last head in the same block is prose already."""
-    text = block.text
-    told = [
-        (head, block.passage.line_at(head.start), text[head.start : head.end]) for head in found
-    ]
-    bullet = block.level if block.kind == "item" else None
-    return _Entry(section, bullet, told, [text[found[-1].end :].strip()])

@@ -50,7 +50,7 @@ def _rewritten(passage: Passage, found: list[re.Match[str]]) -> Passage:
         links.append(Link(size - len(title), size, broken["url"]))
         at = broken.end()
     links += _rest(other, others, size - at)
-    return Passage("".join([*parts, passage.text[at:]]), passage.line, tuple(links))
+    return Passage("".join([*parts, passage.text[at:]]), passage.line, tuple(links))  # bold is lost
 
 
 def _moved(link: Link, by: int) -> Link:

@@ -38,7 +38,8 @@ HIDDEN = frozenset(
     """.split()
 )
 CELLS = frozenset({"td", "th"})
-STRUCTURAL = BLOCKS | {"a"}
+STRONG = frozenset({"b", "strong"})
+STRUCTURAL = BLOCKS | STRONG | {"a"}
 NESTS = frozenset({"ul", "ol", "blockquote"})
 CELL_GAP = " | "
 
@@ -161,10 +162,14 @@ def _write_inline(writer: PassageWriter, tag: str, node: LexborNode | None) -> N
     if node is None:
         if tag == "a":
             writer.close_link()
+        elif tag in STRONG:
+            writer.close_strong()
     elif tag == "-text":
         writer.write(node.text_content or "")
     elif tag == "a":
         writer.open_link((node.attributes.get("href") or "").strip())
+    elif tag in STRONG:
+        writer.open_strong()
     elif tag == "br":
         writer.write("\n")
 

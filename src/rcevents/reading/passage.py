@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rcevents.normalization import clean
@@ -27,12 +28,27 @@ class Link:
 class Passage:
     r"""Text, its links in order, and the source line of its first line.
 
-    Every later line of the text stands behind a "\n".
+    Every later line of the text stands behind a "\n". `strong` are the spans in bold letters.
     """
 
     text: str
     line: int | None = None
     links: tuple[Link, ...] = ()
+    strong: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether all of the text is in bold letters, but for signs at its ends.
+
+        >>> Passage("Tea Days:", strong=((0, 8),)).is_strong, Passage("Tea Days").is_strong
+        (True, False)
+        """
+        if not self.strong:
+            return False
+        text, start, end = self.text, self.strong[0][0], self.strong[-1][1]
+        between = [text[one[1] : other[0]] for one, other in pairwise(self.strong)]
+        outside = (text[:start], *between, text[end:])
+        return not any(letter.isalnum() for part in outside for letter in part)
 
     def line_at(self, offset: int) -> int | None:
         r"""Give the source line of the character at `offset`.
@@ -46,7 +62,7 @@ class Passage:
         """Give the part from `start` to `end`, with the links that lie in it.
 
         >>> Passage("see it, now", 1, (Link(4, 6, "/it"),)).cut(4, 7)
-        Passage(text='it,', line=1, links=(Link(start=0, end=2, url='/it'),))
+        Passage(text='it,', line=1, links=(Link(start=0, end=2, url='/it'),), strong=())
         """
         end = len(self.text) if end is None else end
         links = tuple(
@@ -54,7 +70,12 @@ class Passage:
             for link in self.links
             if start <= link.start and link.end <= end
         )
-        return Passage(self.text[start:end], self.line_at(start), links)
+        strong = tuple(
+            (max(first, start) - start, min(last, end) - start)
+            for first, last in self.strong
+            if first < end and start < last
+        )
+        return Passage(self.text[start:end], self.line_at(start), links, strong)
 
 
 class PassageWriter:
@@ -65,6 +86,8 @@ class PassageWriter:
         self._length = 0
         self._links: list[Link] = []
         self._anchor: tuple[int, str] | None = None
+        self._strong: list[tuple[int, int]] = []
+        self._bold: int | None = None
 
     def __bool__(self) -> bool:
         return self._length > 0
@@ -106,13 +129,26 @@ class PassageWriter:
                 self._links.append(Link(start, self._length, url))
             self._anchor = None
 
+    def open_strong(self) -> None:
+        """Begin bold letters here, unless they have begun."""
+        if self._bold is None:
+            self._bold = self._length
+
+    def close_strong(self) -> None:
+        """End the bold letters, if any were begun and have come."""
+        if self._bold is not None and self._length > self._bold:
+            self._strong.append((self._bold, self._length))
+        self._bold = None
+
     def finish(self, line: int | None) -> Passage:
         """Give the passage written so far, without white space at its end."""
         self.close_link()
+        self.close_strong()
         text = "".join(self._parts).rstrip()
         if self._links and self._links[-1].end > len(text):
             self._links = [link for link in self._clipped(len(text)) if link.start < link.end]
-        return Passage(text, line, tuple(self._links))
+        strong = tuple((one, min(end, len(text))) for one, end in self._strong if one < len(text))
+        return Passage(text, line, tuple(self._links), strong)
 
     def _clipped(self, end: int) -> Iterator[Link]:
         return (Link(link.start, min(link.end, end), link.url) for link in self._links)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rcevents.document import Document
-    from rcevents.reading.announcements import Announcement
+    from rcevents.reading.entries import Announcement
     from rcevents.reading.outline import Outline
     from rcevents.sources.settings import Settings
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from rcevents.normalization import clean
 from rcevents.reading.markdown import markdown_outline
 from rcevents.reading.outline import flat
+from rcevents.reading.roles import role_of
 from rcevents.sources.github.fences import record_in
 from rcevents.sources.github.lines import parted
 from rcevents.sources.labelled.answers import MOST, Answer, Answers, gathered
 from rcevents.sources.labelled.inline import answer_text
-from rcevents.sources.labelled.roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

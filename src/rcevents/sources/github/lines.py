@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rcevents.reading.roles import role_of
 from rcevents.sources.labelled.answers import Answer
 from rcevents.sources.labelled.inline import answer_text
-from rcevents.sources.labelled.roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

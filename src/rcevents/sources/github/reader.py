@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from rcevents.document import Document
     from rcevents.model import Event, Unread
+    from rcevents.reading.roles import Role
     from rcevents.sources.facts import Facts
     from rcevents.sources.github.issues import Issue
-    from rcevents.sources.labelled.roles import Role
     from rcevents.sources.settings import Settings
 
 DATES: tuple[Role, ...] = (

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rcevents.sources.labelled.roles import role_of
+from rcevents.reading.roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rcevents.sources.labelled.roles import Role
+    from rcevents.reading.roles import Role
 
 NOTHING = re.compile(
     r"""[\s_*.,:;/|\\()\[\]<>~#+?!-]{0,99}

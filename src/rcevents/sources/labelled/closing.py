@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rcevents.model import DeadlineKind, When
+    from rcevents.reading.roles import Role
     from rcevents.sources.labelled.answers import Answers
     from rcevents.sources.labelled.dating import Dated
-    from rcevents.sources.labelled.roles import Role
     from rcevents.sources.labelled.surroundings import Surroundings
 
 DEADLINES: dict[Role, DeadlineKind] = {

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from rcevents.model import Status
     from rcevents.reading.dateline import Dateline
+    from rcevents.reading.roles import Role
     from rcevents.sources.labelled.answers import Answers
     from rcevents.sources.labelled.dating import Dated
-    from rcevents.sources.labelled.roles import Role
     from rcevents.sources.labelled.surroundings import Surroundings
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'`|\])]{3,2000}")

@@ -10,9 +10,9 @@ from rcevents.reading.places import best_place, find_places
 from rcevents.sources.labelled.attending import VIRTUAL
 
 if TYPE_CHECKING:
+    from rcevents.reading.roles import Role
     from rcevents.sources.facts import Facts
     from rcevents.sources.labelled.answers import Answers
-    from rcevents.sources.labelled.roles import Role
 
 CONTINENT = re.compile(
     r"(?:europe|africa|asia|(?:north|south|central|latin) america|oceania|antarctica|apac|emea"

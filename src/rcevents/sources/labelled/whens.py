@@ -18,9 +18,9 @@ from rcevents.sources.labelled.dating import NO_DAY, Dated, dated, tells_day
 
 if TYPE_CHECKING:
     from rcevents.model import Recurrence, When
+    from rcevents.reading.roles import Role
     from rcevents.reading.times import Hours
     from rcevents.sources.labelled.answers import Answer, Answers
-    from rcevents.sources.labelled.roles import Role
     from rcevents.sources.labelled.surroundings import Surroundings
 
 NO_DATE = "no date"

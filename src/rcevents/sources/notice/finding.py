@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rcevents.reading.outline import Block, Outline
+    from rcevents.reading.roles import Role
     from rcevents.sources.labelled.answers import Answer
-    from rcevents.sources.labelled.roles import Role
 
 SHORT = 60
 MOST = 80

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from rcevents.reading.outline import CELL_GAP
+from rcevents.reading.roles import role_of
 from rcevents.sources.labelled.answers import Answer
-from rcevents.sources.labelled.roles import role_of
 
 if TYPE_CHECKING:
     from rcevents.reading.outline import Block

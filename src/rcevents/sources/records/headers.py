@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rcevents.sources.labelled.roles import concepts, role_of
+from rcevents.reading.roles import concepts, role_of
 from rcevents.sources.records.mapping import FACTS
 from rcevents.sources.records.record import fold, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rcevents.sources.labelled.roles import Role
+    from rcevents.reading.roles import Role
     from rcevents.sources.records.mapping import Mapping
     from rcevents.sources.records.record import Record
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from rcevents.reading.formats import find_formats
 from rcevents.reading.places import find_places
+from rcevents.reading.roles import role_of
 from rcevents.sources.labelled.dating import REFERENCE, tells_day
-from rcevents.sources.labelled.roles import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from rcevents.sources.labelled.roles import Role
+    from rcevents.reading.roles import Role
     from rcevents.sources.labelled.surroundings import Surroundings
     from rcevents.sources.table.rows import Cell, Row, Table
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rcevents.reading.roles import role_of
 from rcevents.sources.labelled.answers import says_nothing
 from rcevents.sources.labelled.dating import REFERENCE, tells_day
-from rcevents.sources.labelled.roles import role_of
 from rcevents.sources.table.columns import columns_of
 from rcevents.sources.table.headings import under
 from rcevents.sources.table.items import items_of

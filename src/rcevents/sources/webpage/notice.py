@@ -16,10 +16,10 @@ from rcevents.reading.dateline import read_dateline
 from rcevents.reading.dates import find_dates
 from rcevents.reading.kinds import of_title
 from rcevents.reading.outline import flat, html_outline
+from rcevents.reading.roles import role_of
 from rcevents.reading.sessions import bounds, sessions_of
 from rcevents.reading.translation import in_english
 from rcevents.sources.facts import Facts
-from rcevents.sources.labelled.roles import role_of
 from rcevents.sources.telling import event_of
 
 if TYPE_CHECKING:

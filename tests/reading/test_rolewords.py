@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
+from rcevents.reading.roles import WORD, concepts, role_of
+from rcevents.reading.rolewords import COMPOUNDS, CONCEPT, CONCEPTS, ENDINGS
 from rcevents.reading.translation import folded
-from rcevents.sources.labelled.roles import WORD, concepts, role_of
-from rcevents.sources.labelled.vocabulary import COMPOUNDS, CONCEPT, CONCEPTS, ENDINGS
 
 
 def test_words_are_folded_and_single() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.sources.labelled.roles import role_of
+from rcevents.reading.roles import role_of
 from tests.reading.linear import assert_linear
 
 ROLES = {

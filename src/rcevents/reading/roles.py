@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from rcevents.reading.rolewords import COMPOUNDS, CONCEPT, ENDINGS
 from rcevents.reading.translation import folded
-from rcevents.sources.labelled.vocabulary import COMPOUNDS, CONCEPT, ENDINGS
 
 Role = Literal[
     "title", "when", "start", "end", "start_time", "end_time", "time", "duration", "zone",
