@@ -22,10 +22,9 @@ FEEDS ?= feeds
 KILLS ?= 60
 SEED ?= 1
 
-# What `make score` runs: a scorer, its labels, the labelled documents, and its further options.
+# What `make score` runs: a scorer, a folder of labels and labelled documents, and further options.
 SCORER ?= ../shared/eval/score.py
-GOLD ?= ../shared/newsletters/gold/rct.jsonl
-LABELLED ?= ../shared/newsletters/rct
+LABELLED ?= ../shared/newsletters
 OPTIONS ?=
 
 # What `make sweep` reads: a folder of saved sources.
@@ -64,11 +63,11 @@ judges: $(READY_TEST) ## ask readers of calendars that others wrote about our fe
 bench: $(READY_BENCH) ## measure, and print the tables of benchmarks/
 	@set -e; for script in benchmarks/*.py; do $(BIN)/python $$script; echo; done
 
-score: $(READY) ## while developing: measure against labels (SCORER=... GOLD=... LABELLED=... OPTIONS=...)
-	@for path in "$(SCORER)" "$(GOLD)" "$(LABELLED)"; do test -e "$$path" || { \
-	  echo "make score: $$path is not there; name the scorer, its labels and the labelled documents:"; \
-	  echo "  make score SCORER=score.py GOLD=labels.jsonl LABELLED=folder"; exit 2; } >&2; done
-	@$(BIN)/python "$(SCORER)" "$(GOLD)" "$(LABELLED)" --command "$(BIN)/rcevents extract" $(OPTIONS)
+score: $(READY) ## while developing: measure against labels (SCORER=... LABELLED=... OPTIONS=--show)
+	@for path in "$(SCORER)" "$(LABELLED)/gold"; do test -e "$$path" || { \
+	  echo "make score: $$path is not there; name the scorer, and a folder of labels and documents:"; \
+	  echo "  make score SCORER=score.py LABELLED=folder"; exit 2; } >&2; done
+	@$(BIN)/python tools/scoring.py "$(SCORER)" "$(LABELLED)" --command "$(BIN)/rcevents extract" $(OPTIONS)
 
 sweep: $(READY_TEST) ## while developing: read every saved source of a folder, count, and compare (SAVED=... OPTIONS=...)
 	@test -e "$(SAVED)" || { echo "make sweep: $(SAVED) is not there; name a folder: SAVED=folder"; exit 2; } >&2
