@@ -61,7 +61,7 @@ def publish(
         allow_drop=allow_drop,
     )
     known = [one for one in records if _is_wanted(one, edition)]
-    feeds = [_built(plan, known, edition) for plan in edition.plans]
+    feeds = build_feeds(known, edition)
     reports = tuple(
         _report(plan, feed, edition) for plan, feed in zip(edition.plans, feeds, strict=True)
     )
