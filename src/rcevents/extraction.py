@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from rcevents.deduplication import once
 from rcevents.model import Event, Extraction, Unread
 from rcevents.normalization import clean
 from rcevents.sources.registry import is_ours, kind_for
@@ -35,6 +36,12 @@ def extract_documents(documents: Iterable[Document], settings: Settings = AS_TOL
             else:
                 unread.append(result)
     return Extraction(events=tuple(events), unread=tuple(unread))
+
+
+def extract_once(documents: Iterable[Document], settings: Settings = AS_TOLD) -> Extraction:
+    """Read documents to events; what one document announces twice is one, with two sightings."""
+    extraction = extract_documents(documents, settings)
+    return extraction.model_copy(update={"events": tuple(once(extraction.events))})
 
 
 def read_document(document: Document, settings: Settings = AS_TOLD) -> Iterator[Event | Unread]:

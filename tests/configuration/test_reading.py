@@ -7,9 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rcevents.configuration import Known, parse_configuration, read_configuration
+from rcevents.configuration import (
+    Known,
+    parse_configuration,
+    read_configuration,
+    read_profile,
+)
 from rcevents.errors import BadConfig, InputError
-from rcevents.sources.settings import Window
+from rcevents.sources.settings import Profile, Window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -280,3 +285,59 @@ def test_any_text_is_read_or_told(text: str) -> None:
     """Nothing else is ever raised."""
     for whole in (text, f"{TEA}{text}", f"{TEA}options = {text}", f'[fetch]\ncontact = "{text}"'):
         assert all(": " in problem for problem in problems(whole))
+
+
+@pytest.mark.parametrize(
+    ("profile", "problem"),
+    [
+        ("3", 'profile of "Tea": must be a file in quotes, such as'),
+        ('""', 'profile of "Tea": must be a file in quotes'),
+        ('{skip = "news"}', 'profile.skip of "Tea": must be a list'),
+        ('{skip = [" "]}', 'profile.skip.0 of "Tea": is empty'),
+        ('{section = ["a"]}', 'profile.section of "Tea": no such key; did you mean "sections"?'),
+        ('{timezone = "Europe/Pariss"}', 'profile.timezone of "Tea": "Europe/Pariss" is no time'),
+        ('{currency = "Euro"}', 'profile.currency of "Tea": "Euro" is no currency'),
+        ('{day_first = "yes"}', 'profile.day_first of "Tea": must be true or false'),
+        ('{format = "online"}', 'profile.format of "Tea": must be "virtual", "in_person"'),
+    ],
+)
+def test_a_profile_with_a_problem(profile: str, problem: str) -> None:
+    (told,) = problems(f"{TEA}profile = {profile}\n")
+    assert told.startswith(f"4: {problem}")
+
+
+def test_a_profile_of_a_source_and_one_in_a_file(tmp_path: Path) -> None:
+    """Its path is relative to the configuration's folder."""
+    (tmp_path / "kettle.toml").write_text('skip = ["attic"]\ntimezone = "Europe/Paris"\n')
+    path = tmp_path / "rcevents.toml"
+    second = TEA.replace('"Tea"', '"Pots"')
+    told = '{sections = ["diary"], format = "hybrid"}'
+    path.write_text(f'{TEA}profile = "kettle.toml"\n{second}profile = {told}\n')
+    one, two = (
+        each.settings(dt.date(2031, 5, 3)).profile for each in read_configuration(path).sources
+    )
+    assert one == Profile(skip=("attic",), timezone="Europe/Paris")
+    assert two == Profile(sections=("diary",), format="hybrid")
+    assert read_profile(tmp_path / "kettle.toml") == one
+
+
+def test_problems_of_profiles_in_files_are_told_with_their_lines(tmp_path: Path) -> None:
+    """Those of the file in its lines, a file that is missing in the line that names it."""
+    kettle = tmp_path / "kettle.toml"
+    kettle.write_text('skip = ["attic"]\ntimezon = "Europe/Paris"\nformat = 3\n')
+    path = tmp_path / "rcevents.toml"
+    second = TEA.replace('"Tea"', '"Pots"')
+    path.write_text(f'{TEA}profile = "kettle.toml"\n{second}profile = "pots.toml"\n')
+    with pytest.raises(BadConfig) as caught:
+        read_configuration(path)
+    one, two, three = caught.value.problems
+    assert one == f'{kettle}:2: timezon: no such key; did you mean "timezone"?'
+    assert two.startswith(f"{kettle}:3: format: must be ")
+    assert three.startswith(f'{path}:8: profile of "Pots": {tmp_path / "pots.toml"}: ')
+
+
+@pytest.mark.parametrize("text", ["skip = [", "timezone = 3", "a = 1\n"])
+def test_a_profile_that_is_none(text: str, tmp_path: Path) -> None:
+    (tmp_path / "kettle.toml").write_text(text)
+    with pytest.raises(BadConfig):
+        read_profile(tmp_path / "kettle.toml")

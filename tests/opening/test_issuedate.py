@@ -97,3 +97,17 @@ def test_issue_dates_take_linear_time(unit: str) -> None:
         return issue_date(Hints((text,), (text,), (text,), text, text))
 
     assert_linear(read, lambda n: unit * (n // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Issue 88 | 2 September 2031", dt.date(2031, 9, 2)),
+        ("2 September 2031 · No. 7", dt.date(2031, 9, 2)),
+        ("Leaf Lab | 2 September 2031", None),
+        ("2 September 2031 | 3 September 2031", None),
+    ],
+)
+def test_a_day_beside_the_number_of_the_issue(line: str, day: dt.date | None) -> None:
+    """The first lines tell the day beside the issue's number, and beside nothing else."""
+    assert issue_date(Hints(text=f"# Leaf News\n\n{line}\n\nHello!"))[0] == day

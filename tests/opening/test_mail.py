@@ -134,3 +134,78 @@ def test_hostile_heads_take_no_longer_than_their_length() -> None:
 def test_messages_without_end_within_each_other() -> None:
     data = b"Content-Type: message/rfc822\n\n" * 500 + b"Subject: Tea\n\nHello\n"
     read_letter(data)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+def test_a_subject_in_bare_bytes(charset: str) -> None:
+    """Some programs encode nothing."""
+    data = "From: a@example.org\nTo: b\nSubject: Téa news\nDate: x\n\nHello\n".encode(charset)
+    assert read_letter(data).subject == "Téa news"
+
+
+@pytest.mark.parametrize("cut", range(1, 9))
+def test_a_message_that_was_cut_off_within_base64(cut: int) -> None:
+    """What came is read."""
+    made = message()
+    made.set_content(HTML * 9, subtype="html", cte="base64")
+    data = made.as_bytes().rstrip()[:-cut]
+    assert only(read_letter(data)).startswith(HTML)
+
+
+def test_a_message_that_was_cut_off_within_its_parts() -> None:
+    """No last boundary comes."""
+    made = message()
+    made.set_content(PLAIN)
+    made.add_alternative(HTML, subtype="html", cte="quoted-printable")
+    data = made.as_bytes()
+    assert "Tea Days" in only(read_letter(data[: data.rindex(b"=E2=82=AC") + 4]))
+
+
+@pytest.mark.parametrize("kind", ["application/ics", "application/octet-stream", "text/calendar"])
+def test_a_calendar_is_known_by_its_name_too(kind: str) -> None:
+    """An invitation comes twice: as a version of the text, and as a file."""
+    calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+    made = message()
+    made.set_content(PLAIN)
+    made.add_attachment(calendar.encode(), *kind.split("/"), filename="tea.ics")
+    made.add_attachment(calendar.encode(), "application", "ics", filename="tea.ics")
+    letter = told(made)
+    assert only(letter) == PLAIN
+    assert [text.subtype for text in letter.attached] == ["calendar"]
+
+
+def test_a_digest_is_as_many_letters() -> None:
+    """As one text (RFC 1153), or as messages within one (RFC 2046)."""
+    head = "From: Ada Bell\nDate: Fri, 1 Oct 2021 08:00:00 +0000\nSubject: Tea Days\n"
+    text = f"Topics\n\n{'-' * 70}\n\n{head}\nOn 3 May.\n\n{'-' * 30}\n\nEnd of Tea Digest\n"
+    made = message()
+    made.set_content(text)
+    inner = f"--b\n\n{head}\nOn 3 May.\n\n--b\n\n{head}\nOn 3 May.\n--b--\n"
+    outer = "From: a\nTo: b\nSubject: c\nContent-Type: multipart/digest; boundary=b\n\n"
+    for letter, number in ((told(made), 1), (read_letter((outer + inner).encode()), 2)):
+        assert [each.subject for each in letter.letters] == ["Tea Days"] * number
+        assert [only(each).strip() for each in letter.letters] == ["On 3 May."] * number
+        assert letter.letters[0].date == "Fri, 1 Oct 2021 08:00:00 +0000"
+
+
+def test_a_footer_that_is_a_part_of_its_own_says_nothing() -> None:
+    """A list adds it behind what it cannot change."""
+    made = message()
+    made.set_content(PLAIN)
+    made.add_attachment(f"{'_' * 47}\nTea mailing list\nhttps://lists.example.org/\n", cte="7bit")
+    data = made.as_bytes().replace(b"Disposition: attachment", b"Disposition: inline")
+    assert [text.text for text in read_letter(data).texts if text.text] == [PLAIN]
+
+
+@pytest.mark.parametrize("charset", ["utf8", "UTF8", "latin1", "cp-850", "x-unknown", "us-ascii"])
+def test_character_sets_by_whatever_name(charset: str) -> None:
+    """What is no name, and what is not true, is found out."""
+    head = f"From: a\nTo: b\nSubject: c\nContent-Type: text/plain; charset={charset}\n\n"
+    assert only(read_letter(head.encode() + "Téa – 3 May\n".encode())) == "Téa – 3 May\n"
+
+
+def test_a_soft_break_within_a_letter() -> None:
+    """Quoted-printable cuts lines anywhere, and letters of two bytes as well."""
+    head = "From: a\nTo: b\nSubject: c\nContent-Type: text/plain; charset=utf-8\n"
+    body = "Content-Transfer-Encoding: quoted-printable\n\nT=C3=\n=A9a Da=\nys - 3 M=\nay\n"
+    assert only(read_letter((head + body).encode())) == "Téa Days - 3 May\n"

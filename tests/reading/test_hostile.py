@@ -105,3 +105,22 @@ def test_documents(form: MediaType, piece: str, before: str) -> None:
         return list(read_document(Document("x", f"## Events\n\n{before}{text}", form, ISSUED)))
 
     assert_linear(read, lambda size: piece * (size // len(piece)))
+
+
+@pytest.mark.parametrize("form", ["text/markdown", "text/plain", "text/html"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "x - 5 May 3pm €5, ", "5 May - Tea Days - ", "📅 5 May ", "Date: 5 May | ",
+        "Date: 5 May\n", "Where - Ghent, When - 5 May; ", "5 May\n\n", "It will be on 5 May. ",
+        "### Registration\n\nTea.\n\n", "**Tea**\n\n5 May, 3pm\n\n", "{% tea ",
+        "[x](", "| 5 May | Tea |\n",
+    ],
+)  # fmt: skip
+def test_endless_blocks(form: MediaType, piece: str) -> None:
+    """What is looked at of one block, and of what stood before it, has an end."""
+
+    def read(text: str) -> object:
+        return list(read_document(Document("x", f"## Events\n\n{text}", form, ISSUED)))
+
+    assert_linear(read, lambda size: piece * (size // len(piece)))

@@ -6,6 +6,7 @@ import pytest
 
 from rcevents.reading.kinds import kind_of
 from tests.reading.linear import assert_linear
+from tests.reading.underheadings import events_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -184,3 +185,80 @@ def test_years_are_no_course_numbers() -> None:
     assert kind_of("FOSDEM 2019")[0] == "conference"
     assert kind_of("Tea 2017")[0] != "training"
     assert kind_of("Tea 201")[0] == "training"
+
+
+LISTS = [
+    ("## Short courses\n\n{one}", "training"),
+    ("## Training opportunities\n\n### External\n\n{one}", "training"),
+    ("## Workshops\n\n### Online\n\n{one}", "workshop"),
+    ("## Seminar series\n\n{one}", "talk"),
+    ("## Conferences\n\n{one}", "conference"),
+    ("## Meetups\n\n{one}", "meeting"),
+    ("## Hackathons and sprints\n\n{one}", "hackathon"),
+    ("## Events\n\nOur upcoming webinars:\n\n{two}", "talk"),
+    ("## Events\n\nWe now offer the following courses:\n\n{two}", "training"),
+    ("## Events\n\nThe following hands-on workshops are open to all.\n\n{two}", "workshop"),
+    ("## Events\n\nThe next meetups are planned:\n\n{two}", "meeting"),
+    ("## Events\n\nThese seminars are for all.\n\n{two}", "talk"),
+    ("## Events\n\n- Leaf Lab webinars\n  - 2031-03-12: Leaves\n  - 2031-03-19: Pots\n", "talk"),
+    ("## Events\n\n- Tea Conversations\n  - 2031-03-12: Leaves\n  - 2031-03-19: Pots\n", "talk"),
+    ("## Events\n\n- Leaf Lab\n  - 2031-03-12: Leaves\n  - 2031-03-19: Pots\n", "other"),
+    ("## Events\n\nThese talks and workshops are fun.\n\n{two}", "other"),
+    ("## Events\n\nOur members love workshops.\n\n{two}", "other"),
+    ("## Events\n\nAfter these courses we rest.\n\n{two}", "other"),
+    ("## Events\n\nLast year's talks are online.\n\n{two}", "other"),
+    ("## Events\n\nSee our courses page.\n\n{two}", "other"),
+    ("## Talks and workshops\n\n{one}", "other"),
+    ("# The Training Digest\n\n## Events\n\n{one}", "other"),
+    ("# Workshop Weekly\n\n## Events\n\n{one}", "other"),
+    ("## Training\n\n- [Leaf Conference](https://tea.example.org) - 12 March\n", "conference"),
+    ("## Talks\n\n- [Leaf Workshop](https://tea.example.org) - 12 March\n", "workshop"),
+    (
+        "## Courses and talks\n\n- [Introduction to Tea](https://a.example.org) - 2 March\n",
+        "training",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), LISTS)
+def test_what_stands_around_an_entry_tells_its_kind(text: str, kind: str) -> None:
+    """Its heading, those above, the item above and the prose of its list, where all are of one."""
+    one = "- [Leaves](https://leaf.example.org) - 12 March\n"
+    two = f"{one}- [Pots](https://pots.example.org) - 13 March\n"
+    assert events_of(text.format(one=one, two=two))[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "dateline", "kind"),
+    [
+        ("Lightning talks at the pub", "3 May, 19:00", "meeting"),
+        ("Tea Kickoff: Lightning Talks & Social", "3 May", "meeting"),
+        ("Training Working Group - New Technical Talk", "3 May", "talk"),
+        ("Leaf Training Group Social", "3 May", "meeting"),
+        (
+            "Steeping",
+            "an interactive session exploring leaves, from the ground up, 3 May",
+            "workshop",
+        ),
+        ("Steeping", "a one-day symposium on leaves for all who like them, 3 May", "conference"),
+        (
+            "Leaf Index",
+            "is an initiative organising bi-monthly virtual hackathons, 3 May",
+            "hackathon",
+        ),
+        ("Leaf Index", "is a project that likes virtual hackathons and tea, 3 May", "other"),
+        ("Leaf Index", "after our last monthly hackathons there is a pause, 3 May", "other"),
+        ("Steeping", "the programme includes a workshop for those who come early, 3 May", "other"),
+    ],
+)
+def test_sentences_in_a_dateline_call_it_by_its_kind(title: str, dateline: str, kind: str) -> None:
+    """As prose does; groups named after what they care for are none."""
+    assert kind_of(title, dateline)[0] == kind
+
+
+@pytest.mark.parametrize(
+    "prose", ["Tutorial submissions are due.", "A day of tea. The format includes tutorials."]
+)
+def test_parts_of_an_event_are_not_its_kind(prose: str) -> None:
+    """What can be handed in for it, or belongs to it."""
+    assert kind_of("Leaves", prose=prose)[0] == "other"

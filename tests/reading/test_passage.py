@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from rcevents.reading.passage import Link, Passage, PassageWriter
 
 
@@ -42,3 +47,18 @@ def test_links_end_where_the_text_ends() -> None:
         writer.open_link(url)
         writer.write("Tea " if url == "/1" else " ", verbatim=True)
     assert writer.finish(1) == Passage("Tea", 1, (Link(0, 3, "/1"),))
+
+
+@given(st.lists(st.integers(0, 4), max_size=16), st.integers(0, 40), st.integers(0, 40))
+def test_a_cut_holds_what_lies_in_it(steps: list[int], start: int, end: int) -> None:
+    """Links that lie there whole, and so much of the bold letters as lies there."""
+    at, spans = 0, []
+    for gap, length in pairwise(steps):
+        spans.append((at + gap, at + gap + length + 1))
+        at += gap + length + 1
+    whole = Passage("x" * 80, 1, tuple(Link(a, b, "/x") for a, b in spans), tuple(spans))
+    cut = whole.cut(start, end)
+    lying = [(a - start, b - start) for a, b in spans if start <= a and b <= end]
+    assert [(link.start, link.end) for link in cut.links] == lying
+    bold = [(max(a, start) - start, min(b, end) - start) for a, b in spans if a < end and start < b]
+    assert list(cut.strong) == bold

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rcevents.reading.markdown import markdown_outline
-from rcevents.reading.sections import Section, event_sections, is_event_heading
+from rcevents.reading.sections import Section, event_sections, is_event_heading, sections
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,37 @@ def test_sections_below_an_event_heading_belong_to_it() -> None:
 def test_headings_that_are_nothing_but_a_list_of_events(heading: str, is_list: bool) -> None:
     """Only there is an entry without a date believed to be an event."""
     assert Section(heading, 2, ()).is_list is is_list
+
+
+def standings(markdown: str) -> list[tuple[str | None, str]]:
+    """Give each heading and how it stands."""
+    found = sections(markdown_outline(markdown))
+    return [(each.heading, each.standing) for each in found if each.heading]
+
+
+@pytest.mark.parametrize(
+    ("heading", "standing"),
+    [
+        ("Termine / Dates", "events"),
+        ("Événements à venir", "events"),
+        ("Vacatures", "closed"),
+        ("Wartung / Maintenance", "closed"),
+        ("Agenda", "events"),
+        ("Agendas of May", "open"),
+    ],
+)
+def test_headings_in_other_languages(heading: str, standing: str) -> None:
+    """Words of other languages make a list of events, or close it."""
+    assert standings(f"## {heading}\n\ntea") == [(heading, standing)]
+
+
+def test_an_agenda_below_a_heading_is_a_meeting_s() -> None:
+    """What one meeting talks about is no list of events."""
+    assert standings("## Board\n\n### Agenda\n\ntea")[1] == ("Agenda", "open")
+
+
+def test_a_list_goes_on_elsewhere() -> None:
+    """A heading that only tells where goes on with the list right before it."""
+    told = standings("## Events\n\ntea\n\n## Elsewhere\n\npots\n\n## Odds\n\nends")
+    assert [standing for _, standing in told] == ["events", "events", "open"]
+    assert standings("## News\n\ntea\n\n## Elsewhere\n\npots")[1][1] == "open"

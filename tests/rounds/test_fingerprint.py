@@ -37,6 +37,7 @@ READ_BY: dict[str, Any] = {
     "day_first": True,
     "currency": "EUR",
     "options": {"leaf": "green"},
+    "profile": {"sections": ["Tea"]},
 }
 NOT_READ_BY: dict[str, Any] = {
     "every": "1 day",

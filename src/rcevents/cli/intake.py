@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rcevents.filters import Filter, Rates
     from rcevents.merge.decisions import Decisions
     from rcevents.model import Event, Extraction, Record, Unread
+    from rcevents.sources.settings import Profile
 
 FORMS: dict[str, MediaType] = {
     "markdown": "text/markdown",
@@ -50,14 +51,15 @@ class Intake:
     allow_private: bool = False
     faults: list[InputError] = field(default_factory=list)
 
-    def extraction(self) -> Extraction:
+    def extraction(self, profile: Profile | None = None) -> Extraction:
         """Read the inputs: the events as told, and what looks like one and was not read."""
         from rcevents.cli.progress import watched
-        from rcevents.extraction import extract_documents
-        from rcevents.sources.settings import Settings
+        from rcevents.extraction import extract_once
+        from rcevents.sources.settings import NO_PROFILE, Settings
 
+        settings = Settings(today=today(), profile=profile or NO_PROFILE)
         with watched("Reading", show=not self.quiet) as seen:
-            return extract_documents(seen(self._documents()), Settings(today=today()))
+            return extract_once(seen(self.documents()), settings)
 
     @property
     def exit_code(self) -> int:
@@ -73,7 +75,8 @@ class Intake:
         ]
         return [*extraction.unread, *whole]
 
-    def _documents(self) -> Iterator[Document]:
+    def documents(self) -> Iterator[Document]:
+        """Yield what the inputs hold; what cannot be read at all goes to `faults`."""
         from rcevents.acquisition import visit_of
         from rcevents.fetch import find_documents
         from rcevents.fetch.policy import Policy, with_contact
@@ -123,9 +126,11 @@ def _check_rate(currency: str, rates: Rates) -> None:
         tell("  prices in other currencies count as unknown; ask in EUR or USD instead")
 
 
-def input_options(command: Callable[..., Any], *, required: bool = True) -> Callable[..., Any]:
+def input_options(
+    command: Callable[..., Any], *, required: bool = True, metavar: str | None = None
+) -> Callable[..., Any]:
     """Give a command its INPUTs and what is to be known of them, as `intake`."""
-    metavar = "INPUT..." if required else "[INPUT...]"
+    name = metavar or ("INPUT..." if required else "[INPUT...]")
 
     @functools.wraps(command)
     def taking(
@@ -141,7 +146,7 @@ def input_options(command: Callable[..., Any], *, required: bool = True) -> Call
 
     decorated: Callable[..., Any] = taking
     options = (
-        click.argument("inputs", metavar=metavar, nargs=-1, required=required, type=click.Path()),
+        click.argument("inputs", metavar=name, nargs=-1, required=required, type=click.Path()),
         click.option(
             "--issued",
             metavar="DAY",

@@ -101,7 +101,14 @@ def _settings(settings: Settings) -> dict[str, Any]:
         value = getattr(settings, field.name)
         if value in (None, (), False, {}) or value == field.default:
             continue
-        told[field.name] = value.isoformat() if isinstance(value, dt.date) else value
+        told[field.name] = _plain(value)
     if settings.window is not None:
         told["window"] = [day.isoformat() for day in settings.window]
     return told
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a setting is, and the same back
+    """Give a setting as JSON can hold it: a day, a profile or what is plain already."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {key: told for key, told in dataclasses.asdict(value).items() if told}
+    return value.isoformat() if isinstance(value, dt.date) else value

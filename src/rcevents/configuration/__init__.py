@@ -9,12 +9,18 @@ from rcevents.configuration.model import (
     FeedTable,
     Fetching,
     Paging,
+    ProfileTable,
     Publishing,
     Serving,
     Source,
     Storing,
 )
-from rcevents.configuration.reading import NAME, parse_configuration, read_configuration
+from rcevents.configuration.reading import (
+    NAME,
+    parse_configuration,
+    read_configuration,
+    read_profile,
+)
 
 __all__ = [
     "NAME",
@@ -24,10 +30,12 @@ __all__ = [
     "Fetching",
     "Known",
     "Paging",
+    "ProfileTable",
     "Publishing",
     "Serving",
     "Source",
     "Storing",
     "parse_configuration",
     "read_configuration",
+    "read_profile",
 ]

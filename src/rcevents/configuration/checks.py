@@ -176,6 +176,13 @@ def mapping(value: object, info: ValidationInfo) -> str | dict[str, Any]:
     return _one_of(value, _known(info).mappings, "mapping")
 
 
+def profile(value: object) -> str | dict[str, Any]:
+    """Let pass the path of a profile, and a profile that is told here."""
+    if isinstance(value, dict) or (isinstance(value, str) and value.strip() and "\0" not in value):
+        return value
+    raise Wrong('must be a file in quotes, such as "profiles/tea.toml", or a table: {key = value}')
+
+
 def zone(value: str) -> str:
     """Let pass a zone's name in the IANA database."""
     zones = _zones()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 
 from rcevents.configuration import checks, feedchecks
-from rcevents.sources.settings import Settings, Window
+from rcevents.sources.settings import Profile, Settings, Window
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +70,25 @@ class Around(Table):
     after: Days = 400
 
 
+Word = Annotated[str, AfterValidator(checks.filled)]
+
+
+class ProfileTable(Table):
+    """`profile`, or a file of its own: what is known of a newsletter beside its issues."""
+
+    sections: Annotated[tuple[Word, ...], Field(strict=False)] = ()
+    skip: Annotated[tuple[Word, ...], Field(strict=False)] = ()
+    timezone: Annotated[str, AfterValidator(checks.zone)] | None = None
+    currency: Annotated[str, AfterValidator(checks.currency)] | None = None
+    day_first: bool | None = None
+    format: Literal["virtual", "in_person", "hybrid"] | None = None
+
+    @property
+    def profile(self) -> Profile:
+        """The same as readers take it."""
+        return Profile(**self.model_dump())
+
+
 class Source(Table):
     """`[[sources]]`: where one is, how it is read, and what is known of it beforehand."""
 
@@ -86,6 +105,7 @@ class Source(Table):
     dates: Literal["told", "published"] = "told"
     day_first: bool | None = None
     currency: Annotated[str, AfterValidator(checks.currency)] | None = None
+    profile: Annotated[str | dict[str, Any] | None, PlainValidator(checks.profile)] = None
     headers: Annotated[dict[str, str], AfterValidator(checks.headers)] = Field(default_factory=dict)
     token_env: Annotated[str, AfterValidator(checks.variable)] | None = None
     options: dict[str, Any] = Field(default_factory=dict)
@@ -107,7 +127,14 @@ class Source(Table):
         """Give what readers are told of it; who names a mapping means records."""
         told = {key: getattr(self, key) for key in READERS_KEYS}
         kind = self.kind or (RECORDS if self.mapping else None)
-        return Settings(**told, kind=kind, window=self._window(today), today=today)
+        told_of_it = self.profile if isinstance(self.profile, dict) else {}
+        return Settings(
+            **told,
+            kind=kind,
+            window=self._window(today),
+            today=today,
+            profile=ProfileTable.model_validate(told_of_it).profile,
+        )
 
     def request_headers(self, environment: Mapping[str, str]) -> dict[str, str]:
         """Give the headers of its requests, with the token that stands in the environment, if any.

@@ -13,6 +13,7 @@ from rcevents.configuration.model import (
     FeedTable,
     Fetching,
     Paging,
+    ProfileTable,
     Publishing,
     Serving,
     Source,
@@ -109,6 +110,23 @@ class Findings:
                         known = tuple(FieldMapping.model_fields) if len(error["loc"]) == 1 else ()
                         path = (*key, "mapping", *error["loc"])
                         yield self._problem(path, _what(error, known))
+
+    def of_profiles(self) -> Iterator[Problem]:
+        """Yield what is wrong with the profiles that sources tell themselves."""
+        for key, source in self._sources():
+            if isinstance(profile := source.get("profile"), dict):
+                yield from self.of_profile(profile, (*key, "profile"))
+
+    def of_profile(self, profile: Mapping[str, Any], key: Key = ()) -> Iterator[Problem]:
+        """Yield what is wrong with a profile that stands under this key, or is the whole file."""
+        from pydantic import ValidationError
+
+        try:
+            ProfileTable.model_validate(profile)
+        except ValidationError as fault:
+            for error in fault.errors(include_url=False):
+                known = tuple(ProfileTable.model_fields) if len(error["loc"]) == 1 else ()
+                yield self._problem((*key, *error["loc"]), _what(error, known))
 
     def of_places(self) -> Iterator[Problem]:
         """Yield which sources have no place, or two, and whether the store has two."""

@@ -60,6 +60,8 @@ BESIDE: Final = (
     different(0, "one document tells two places", beside="yes", place="clash"),
     different(0, "one document tells a common title at two addresses",
               beside="yes", weight="common|plain", link="branch|site|rival|elsewhere"),
+    different(0.1, "one document tells two entries of one list", beside="yes", link="rival",
+              place="unknown|clash", days="run|day|series|start"),
     same(0.97, "listed twice", beside="yes", days="run|day|series"),
     same(0.75, "listed twice, with days that overlap",
          beside="yes", weight=TELLING, days="start|within|overlapping"),

@@ -145,7 +145,10 @@ def relate_links(one: Address | None, other: Address | None) -> Link:
 
 
 def _are_entries(one: Address, other: Address) -> bool:
-    """Tell whether two pages are those of two entries of one list: "/events/1", "?id=1"."""
+    """Tell whether two pages are those of two entries of one list: "/events/1", "?id=1".
+
+    So are those of two groups: "/leeds/events/1", "/lyon/events/2".
+    """
     asked = "?" in one.page and "?" in other.page
     if asked and one.page.partition("?")[0] == other.page.partition("?")[0]:
         return True
@@ -154,4 +157,8 @@ def _are_entries(one: Address, other: Address) -> bool:
     while shared < min(len(steps), len(others)) and steps[shared] == others[shared]:
         shared += 1
     own = shared < len(steps) and shared < len(others)
-    return own and shared > 0 and steps[shared - 1] in LISTINGS
+    if own and shared > 0 and steps[shared - 1] in LISTINGS:
+        return True
+    of_groups = len(steps) == len(others) > len(("host", "events", "1"))
+    numbered = steps[-1].isdigit() and others[-1].isdigit() and steps[-1] != others[-1]
+    return of_groups and numbered and steps[-2] == others[-2] and steps[-2] in LISTINGS

@@ -102,14 +102,30 @@ def _by_label(hints: Hints) -> dt.date | None:
     return _first_day(match["date"] for match in labelled if match)
 
 
+_SIGNS: Final = re.compile(r"[ ]?[|·•][ ]?|[ ][-–—][ ]")
+_NUMBERED: Final = re.compile(
+    r"(?:(?:no|nr|issue|number|vol(?:ume)?|edition|ausgabe|num[eé]ro)\b\.?|#)[ ]?\d{1,5}",
+    re.IGNORECASE,
+)
+"""The number of an issue, beside which its day stands: "Issue 88 | 2 September 2031"."""
+
+
 def _by_dateline(hints: Hints) -> dt.date | None:
     """Read one of the first lines that is a day and nothing else."""
     for line in islice(first_lines(hints.text), _DATELINE_WITHIN):
-        words = line[:LONGEST].strip(_MARKUP)
-        for claim in find_dates(words):
-            if claim.text == words and isinstance(claim.value, Dates):
-                return _single_day(claim.value)
+        parts = [part.strip(_MARKUP) for part in _SIGNS.split(line[:LONGEST])]
+        others = [part for part in parts if not _told_by(part)]
+        days = [day for part in parts if (day := _told_by(part))]
+        numbered = any(_NUMBERED.fullmatch(part) for part in others)
+        if len(days) == 1 and (numbered or not any(others)):
+            return _single_day(days[0])
     return None
+
+
+def _told_by(words: str) -> Dates | None:
+    """Give the dates that words are and nothing else."""
+    told = (each.value for each in find_dates(words) if each.text == words)
+    return next((value for value in told if isinstance(value, Dates)), None)
 
 
 def _by_address(hints: Hints) -> dt.date | None:

@@ -7,6 +7,7 @@ message is opened like any other, and a calendar that is attached is a document 
 
 from __future__ import annotations
 
+import base64
 import email
 import email.message
 import email.policy
@@ -16,7 +17,9 @@ from email.errors import MessageError
 from email.header import decode_header
 from typing import TYPE_CHECKING, Any
 
+from rcevents.opening.digests import messages_of
 from rcevents.opening.encoding import decode
+from rcevents.opening.forwards import unforwarded
 from rcevents.opening.mailfooters import without_footer
 from rcevents.opening.webpage import text_of
 
@@ -41,6 +44,7 @@ _OF_MAIL = re.compile(
 _LEAST = 3
 """So many headers of mail make a message: texts begin with "From:" or "Subject:" as well."""
 
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _FLOWED = re.compile(r" \n(?=[^\n>])")
 
 
@@ -92,8 +96,8 @@ def _letter(message: Message, line: int, depth: int) -> Letter:
     parts = _Parts(line)
     parts.take(message, depth)
     return Letter(
-        subject=_words(message["Subject"]),
-        date=_words(message["Date"]),
+        subject=_words(_header(message, "subject")),
+        date=_words(_header(message, "date")),
         texts=tuple(parts.texts),
         attached=tuple(parts.attached),
         letters=tuple(parts.letters),
@@ -139,12 +143,39 @@ class _Parts:
             self.letters += parts.letters
 
     def _take_leaf(self, part: Message, *, whole: bool) -> None:
-        kind, subtype = part.get_content_maintype(), part.get_content_subtype()
-        if kind != "text":
+        subtype = _subtype(part)
+        if subtype is None:
             return
         text = Text(_text(part), subtype, self._line if whole and _is_plainly_sent(part) else 1)
-        is_file = part.get_content_disposition() == "attachment"
-        (self.attached if is_file or subtype == "calendar" else self.texts).append(text)
+        is_file = subtype == "calendar" or part.get_content_disposition() == "attachment"
+        if is_file:
+            self.attached += [text] if text not in self.attached else []  # an invitation twice
+        elif digest := _digest(text):
+            self.letters += digest
+        else:
+            self.texts.append(text)
+
+
+def _subtype(part: Message) -> str | None:
+    """Give what text a part is; a calendar may be sent as a file of any kind."""
+    name = str(part.get_filename("") or "").lower()
+    if part.get_content_subtype() in {"ics", "calendar"} or name.endswith(".ics"):
+        return "calendar"
+    return part.get_content_subtype() if part.get_content_maintype() == "text" else None
+
+
+def _digest(text: Text) -> list[Letter]:
+    """Give the messages of a text that is a digest."""
+    if text.subtype != "plain":
+        return []
+    return [
+        Letter(
+            subject=_words(piece.subject),
+            date=_words(piece.date),
+            texts=(Text(without_footer(piece.text), "plain", text.line + piece.line - 1),),
+        )
+        for piece in messages_of(text.text)
+    ]
 
 
 def _inside(parts: list[Any]) -> list[Message]:
@@ -165,18 +196,32 @@ def _letters(parts: _Parts) -> int:
 
 
 def _text(part: Message) -> str:
-    try:
-        data = part.get_payload(decode=True)
-    except (MessageError, ValueError, LookupError):
-        data = None
-    if not isinstance(data, bytes):
-        return ""
+    data = _data(part)
     text = decode(data, declared=_parameter(part, "charset")).replace("\r\n", "\n")
-    if part.get_content_subtype() == "html":
+    if part.get_content_subtype() == "html" or _subtype(part) == "calendar":
         return text
     if (_parameter(part, "format") or "").lower() == "flowed":
         text = _FLOWED.sub(_joint(part), text)
-    return without_footer(text)
+    return without_footer(unforwarded(text))
+
+
+def _data(part: Message) -> bytes:
+    """Give a part's bytes; those of base64 that was cut off, up to there."""
+    try:
+        data = part.get_payload(decode=True)
+        coding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+        if coding == "base64" and isinstance(data, bytes):
+            signs = _NOT_BASE64.sub(b"", data)
+            if signs == _NOT_BASE64.sub(b"", _sent(part)):  # nothing was decoded
+                data = base64.b64decode(signs[: len(signs) // 4 * 4])
+    except (MessageError, ValueError, LookupError):
+        data = None
+    return data if isinstance(data, bytes) else b""
+
+
+def _sent(part: Message) -> bytes:
+    """Give a part's bytes as they were sent."""
+    return str(part.get_payload()).encode("ascii", "surrogateescape")
 
 
 def _joint(part: Message) -> str:
@@ -198,9 +243,15 @@ def _is_plainly_sent(part: Message) -> bool:
     return coding in {"7bit", "8bit", "binary"} and not _parameter(part, "format")
 
 
-def _words(header: object) -> str:
+def _header(message: Message, name: str) -> str:
+    """Give the first header of a name as it was sent, in whatever bytes that was."""
+    told = next((value for key, value in message.raw_items() if key.lower() == name), "")
+    return decode(str(told).encode("utf-8", "surrogateescape"))
+
+
+def _words(header: str) -> str:
     """Decode a header (RFC 2047); what cannot be decoded stays as it was sent."""
-    told = " ".join(str(header or "").split())
+    told = " ".join(header.split())
     try:
         pieces = decode_header(told)
     except (MessageError, ValueError, LookupError):

@@ -33,12 +33,14 @@ def without_footer(text: str) -> str:
         if start is None:
             break
         lines = lines[:start]
-    return text if len(lines) == text.count("\n") + 1 else "\n".join([*lines, ""])
+    if len(lines) == text.count("\n") + 1:
+        return text
+    return "\n".join([*lines, ""]) if lines else ""
 
 
 def _footer(lines: list[str]) -> int | None:
     """Find where the last footer begins."""
-    for at in range(len(lines) - 1, max(len(lines) - LONGEST_FOOTER, 0), -1):
+    for at in range(len(lines) - 1, max(len(lines) - LONGEST_FOOTER, 0) - 1, -1):
         line = lines[at]
         if _SIGNATURE.match(line):
             return at

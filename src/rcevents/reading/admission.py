@@ -58,7 +58,8 @@ def _admission(around: Surroundings, told: re.Match[str], *, prose: bool) -> Adm
     start, end = told.span()
     if told.lastgroup == "free":
         return _free(around, start, end, prose=prose)
-    if prose and not around.speak_of_event(start, end):
+    due = told[0].startswith("there") and told[0].endswith("to pay")
+    if prose and not due and not around.speak_of_event(start, end):
         return None
     terms = _terms(around, told)
     return Admission(start, end, terms) if terms else None

@@ -19,7 +19,9 @@ _LOOK = re.VERBOSE | re.IGNORECASE
 
 HINT = re.compile(
     r"""
-    [fgcdpy] (?<!\w.) (?: (?<=f) (?:ree|ees?)\b | (?<=g) ratis
+    [fgcdpykent] (?<!\w.) (?: (?<=f) (?:ree|ees?)\b | (?<=g) (?: rat(?:is|ui) | eb[üu] )
+      | (?<=k) (?: osten | eine[ ] ) | (?<=e) n?tr[éea] | (?<=e) intritt | (?<=n) othing[ ]to[ ]pay
+      | (?<=t) (?: eilnahme | oegang )
       | (?<=c) (?: omplimentary | osts?\b | harges?\b | ontributions?\b ) | (?<=d) onation
       | (?<=p) (?: ay[\s-](?:what|as) | aid\s ) | (?<=y) our\s(?:own\s)?price )
     """,
@@ -31,6 +33,7 @@ since a search then skips to those."""
 STEMS = (
     *("free", "fee", "gratis", "complimentary", "donation", "pay", "paid", "price"),
     *("cost", "charge", "contrib"),
+    *("kosten", "eintritt", "gratui", "gebühr", "entrée", "entrada"),
 )
 """What all of these hold, to be found in caseless text: quicker, but less strict."""
 LONGEST = 140
@@ -42,6 +45,18 @@ _FEE_NEAR = r"(?=(?:[\w-]{1,20}\s){0,2}fees?\b)"
 """What `_OF_WHAT` before a fee implies, and is told faster than which of its many words it is."""
 _DUE = r"(?:\s(?:(?:is|are|will\sbe)\s)?(?:apply|applies|required|charged|due)\b)?"
 _TO_ATTEND = r"(?:\s(?:to|for)\s(?:attend|participa|regist|join|enter|entry)\w*)"
+
+_FEE_NOUN = r"(?:fees?|costs?|price|tickets?|admission|entry|kosten|geb(?:ü|ue)hr(?:en)?|preis)"
+_IN_OTHER_WORDS = rf"""
+    (?:there\s(?:is|will\sbe)\s|there[’']s\s)? nothing\sto\spay\b
+  | {_FEE_NOUN}\s?[:=–—-]\s?(?:none|nil|nothing|zero|keine|aucun)\b
+  | (?:(?:die\s)?(?:teilnahme|eintritt)\s?:?\s(?:ist\s)?)? (?:kostenlos|kostenfrei|gebührenfrei)\b
+  | eintritt\s?:?\s(?:ist\s)?frei\b | freier\seintritt\b
+  | keine\s(?:teilnahme|kurs|tagungs|anmelde)?geb(?:ü|ue)hr(?:en)?\b | keine\skosten\b
+  | (?:entrée|entrada|inscription|participation)\s?:?\s(?:libre|gratuite?|gratuita)\b
+  | gratuit[eoa]?s?\b
+"""
+"""That nothing is paid, in German, French, Spanish, or said of the price."""
 
 _NOT_FREE = r"""
     (?: (?:not|never|isn[’']t|aren[’']t) \s (?:quite\s|entirely\s|completely\s)? free \b
@@ -85,7 +100,8 @@ def _words(paid_fees: str, waived_fees: str, fee: str) -> re.Pattern[str]:
           | (?P<nothing>
                 (?:there\s(?:is|are|will\sbe)\s|there[’']s\s)? (?:(?:at|with|for)\s)?
                 (?:no|zero|without(?:\sany)?)\s {_OF_WHAT}? {_COST}\b {_TO_ATTEND}?
-              | costs?\snothing\b | complimentary(?:\s{ATTENDING})?\b | gratis\b {waived_fees}
+              | costs?\snothing\b | {_IN_OTHER_WORDS}
+              | complimentary(?:\s{ATTENDING})?\b | gratis\b {waived_fees}
             )
           | {_FREE} {fee}
         )
@@ -119,6 +135,8 @@ _ADJECTIVE = rf"""
 _ADJECTIVES = rf"(?:{_ADJECTIVE},?\s)"
 _REQUIRED = r"(?:\s(?:is\s)?(?:required|mandatory|needed|necessary|requested|essential)\b)?"
 _TO_ALL = r"to\s(?:all|every(?:one|body)|any(?:one|body)|the\spublic)\b"
+_GUESTS = r"(?: \s(?!but|and\s\w{1,4}\s|or|who|with|until|till|on|at|in|via)[\w’'-]{1,20} ){0,6}"
+"""Who "all" are: it says who may come, not for whom alone it is free."""
 
 
 def _tail(apposition: str) -> re.Pattern[str]:
@@ -129,7 +147,7 @@ def _tail(apposition: str) -> re.Pattern[str]:
         (?: \s of\s(?:charge|cost)\b
           | \s to\s(?:attend|join|register|participate|enter|watch|access|view)\b
             (?: \s(?:the\s)?(?:{FORM}|{EVENT})\b )?
-          | (?:\s|,\s|/) (?:and\s)? open\b (?: \s{_TO_ALL} )? (?! [\s-]source | \saccess )
+          | (?:\s|,\s|/) (?:and\s)? open\b (?: \s{_TO_ALL} {_GUESTS} )? (?! [\s-]source | \saccess )
           | \s {_TO_ALL}
           | (?: \s {_ADJECTIVES}{{0,5}}? {apposition} ) {_PLACE} {_REQUIRED}
           | \s {FORM}\b (?= \s{{0,2}} (?: $ | [,;:.()!?|/\n\x00•&+] | [–—-]\s )
@@ -200,6 +218,11 @@ FOR_ALL = re.compile(
         (?: ,?[ ]? (?: and[ ] )? (?: open[ ]to | for )[ ]
             (?: all | anyone | everybody | everyone | the[ ]public )
             (?: [ ]to[ ](?:attend|join) )? )?
+        (?: [ ]? [,(–—-]? [ ]? (?: but | though | and )? [ ]? (?: it[ ] )?
+            (?: (?:advance|prior|separate)[ ] )?
+            (?: please | needs? | requires? | (?:pre-?)?registration | (?:pre-?)?booking
+              | you[ ](?:must|need) | places | spaces | seats | spots | numbers | limited | sign
+              | tickets )\b [^\n]{0,120} )?
     """,
     re.VERBOSE,
 )

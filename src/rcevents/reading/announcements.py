@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from rcevents.reading.boxed import boxed
 from rcevents.reading.dates import find_dates
+from rcevents.reading.headingdates import heading_date
+from rcevents.reading.headingtitles import is_other, names_part, tidied
 from rcevents.reading.labelledentries import labelled
 from rcevents.reading.listed import listed
 from rcevents.reading.narrated import narrated
+from rcevents.reading.retelling import join, retold
 from rcevents.reading.sections import AS_TOLD, Choice, Section, sections
+from rcevents.reading.surroundings import NOWHERE, surroundings
 from rcevents.reading.tabled import tabled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rcevents.reading.entries import Announcement, Entry
     from rcevents.reading.outline import Block, Outline
     from rcevents.reading.passage import Passage
+    from rcevents.reading.surroundings import Around
 
+MOST_PROSE = 5
 STRAY_LENGTH = 1_000
 """A date is looked for in so much of a passage that no head was found in."""
 
@@ -46,38 +56,113 @@ def announcements(outline: Outline) -> list[Announcement]:
     return find(outline).announcements
 
 
-def find(outline: Outline, choice: Choice = AS_TOLD) -> Findings:
-    """Find announcements, and in the sections that hold them what else has a date and a link."""
+def find(outline: Outline, choice: Choice = AS_TOLD, issued: dt.date | None = None) -> Findings:
+    """Find announcements, and in the sections that hold them what else has a date and a link.
+
+    What a sentence announces for a day before the day of issue is left over, and not given.
+    """
     found = sections(outline, choice)
     if not any(each.standing == "events" or each.level > 1 for each in found):
-        entries = listed(Section(None, 0, outline), Section(None, 0, outline).blocks, undated=False)
-        return Findings([told for entry in entries for told in entry.announcements()], [])
+        whole = _of_whole(found, outline)
+        if whole or not any(each.heading for each in found):
+            return Findings(whole, [])
+    parts: list[tuple[list[Entry], Mapping[object, Around], list[str]]] = []
+    every: list[Entry] = []
+    prose: list[tuple[int, str]] = []
+    for section, deeper in zip(found, [*(each.level for each in found[1:]), 0], strict=True):
+        if section.standing == "closed" or (section.is_silent and deeper <= section.level):
+            continue
+        blocks, around = surroundings((*section.above, section.heading or ""), section.blocks)
+        own = _entries(section, blocks, issued)
+        entries = join(every, own)
+        if not own:
+            retold(every, section, blocks, section.head)
+        prose = [each for each in prose if each[0] < section.level]
+        parts.append((entries, around, [text for _, text in prose]))
+        prose += [(section.level, text) for text in _opening(entries, blocks)]
+        every += entries
+    strays = [b.passage for entry in every for b in entry.strays if _seems_announced(b)]
+    return Findings([each for part in parts for each in _told(*part)], strays)
+
+
+def _of_whole(found: Sequence[Section], outline: Outline) -> list[Announcement]:
+    """Read a document without a section of events, cut only at headings that are dates."""
+    dated = any(heading_date(section.heading or "") for section in found)
+    cut = dated or any(_fielded(section, section.blocks)[0] for section in found)
     told: list[Announcement] = []
-    strays: list[Passage] = []
-    for section in found:
-        entries = _entries(section)
-        lead_in = _lead_in(entries)
-        told += [each for entry in entries for each in entry.announcements(lead_in)]
-        strays += [b.passage for entry in entries for b in entry.strays if _seems_announced(b)]
-    return Findings(told, strays)
+    for section in found if cut else [Section(None, 0, outline)]:
+        blocks, around = surroundings((*section.above, section.heading or ""), section.blocks)
+        fielded, rest = _fielded(section, blocks)
+        others = listed(section, rest, undated=False)
+        told += _told(_in_order(others, fielded), around, ())
+    return told
 
 
-def _entries(section: Section) -> list[Entry]:
-    """Give a section's entries, by the first of its shapes that tells any."""
-    if section.standing == "closed":
-        return []
-    return next((entries for entries in _by_shape(section) if _tells(entries)), [])
+def _told(
+    entries: Sequence[Entry], around: Mapping[object, Around], above: Sequence[str]
+) -> list[Announcement]:
+    """Give the announcements of a section's entries with what stands around each."""
+    lead_in = _lead_in(entries)
+    found: list[Announcement] = []
+    for entry in entries:
+        row = ("row", entry.heads[0][1] if entry.heads else None)
+        here = around.get(id(entry.block), around.get(row))
+        if here is None or not entry.bullet:
+            here = replace(here or around.get(0, NOWHERE), lead_in=lead_in)
+        found += entry.announcements(here, above)
+    return found
 
 
-def _by_shape(section: Section) -> Iterator[list[Entry]]:
-    is_list = section.standing == "events"
-    blocks = section.blocks
-    yield labelled(section, blocks)
-    if not section.is_list:
-        yield narrated(section, blocks)
-    if is_list:
-        yield tabled(section, blocks)
-        yield listed(section, blocks, undated=section.is_list)
+def _opening(entries: Sequence[Entry], blocks: Sequence[Block]) -> list[str]:
+    """Give the prose with which a section begins, as far as it announces nothing."""
+    if any(entry.heads for entry in entries):
+        return [*_lead_in(entries)]
+    prose = takewhile(lambda block: block.kind == "paragraph", blocks[:MOST_PROSE])
+    return [block.text for block in prose]
+
+
+def _fielded(section: Section, blocks: Sequence[Block]) -> tuple[list[Entry], list[Block]]:
+    """Give the entries whose facts stand in fields (boxes, labels, tables), and what is left."""
+    groups, rest = labelled(section, blocks)
+    rows, rest = tabled(section, rest)
+    return [*boxed(section, blocks), *groups, *rows], rest
+
+
+def _entries(section: Section, blocks: Sequence[Block], issued: dt.date | None) -> list[Entry]:
+    """Give a section's entries: those told in fields, and of what is left the first shape."""
+    told, rest = _fielded(section, blocks)
+    if any(_is_of_newsletter(section, entry) for entry in told):
+        told, rest = [each for each in told if not _is_of_newsletter(section, each)], [*blocks]
+    others = next((entries for entries in _by_shape(section, rest, issued) if _tells(entries)), [])
+    return _in_order(others, told)
+
+
+def _is_of_newsletter(section: Section, entry: Entry) -> bool:
+    """Whether fields were read below a heading that names a part of the newsletter: "Elsewhere"."""
+    if section.standing != "open" or section.head is None:
+        return False
+    name = tidied(section.head.text)
+    named = all(tidied(head.title) == name for head, _, _ in entry.heads)
+    return named and bool(entry.heads) and (names_part(name) or is_other(name))
+
+
+def _in_order(others: list[Entry], told: list[Entry]) -> list[Entry]:
+    return sorted([*others, *told], key=_first_line) if told else others
+
+
+def _by_shape(
+    section: Section, blocks: Sequence[Block], issued: dt.date | None
+) -> Iterator[list[Entry]]:
+    listing = partial(listed, section, undated=section.is_list)
+    if section.heading is not None:
+        otherwise = listing if section.standing == "events" else None
+        yield narrated(section, blocks, otherwise, issued)
+    if section.standing == "events":
+        yield listing(blocks)
+
+
+def _first_line(entry: Entry) -> int:
+    return (entry.heads[0][1] or 0) if entry.heads else 0
 
 
 def _tells(entries: Sequence[Entry]) -> bool:

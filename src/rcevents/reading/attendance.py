@@ -18,6 +18,7 @@ _CONTEXT = re.compile(
       | non-?members? | for\s(?:[\w-]+\s)?members | members\sfree
       | {WHO}\s(?:pays?\s(?=[\d$€£¥a-z])) | entry\scosts?
       | {WHO}\s(?:price|rate|fee|ticket)s? | {WHO}\s?:\s?(?=[\d$€£¥])
+      | (?:seats?|places?|spots?)\s(?:costs?|are)\s(?=[\d$€£¥])
       | per\s(?:person|head|delegate|attendee) | enrol\w* | sign(?:ing)?\s?up
       | (?:\bnot|n[’']t|is|are)\sfree | (?:conference|course|workshop|event|summit|training)\sfees?
       | {FORM}\s(?:is|are|costs?|attend\w*) | for\s(?:academics|students|professionals)
@@ -55,10 +56,10 @@ _SPOKEN_OF: dict[_What, re.Pattern[str]] = {"event": _EVENT, "attending": _CONTE
 
 _ELSE_BEHIND = re.compile(
     rf"""
-    \s? (?: in|of|as|per|a|/|towards?|worth\sof )? \s? (?: for\s(?:the\s|a\s)? )?
+    \s? (?: (?: in|of|as|per|a|towards?|worth\sof )\b | / )? \s? (?: for\s(?:the\s|a\s)? )?
     (?: (?!registration|and\b|or\b|incl|with|plus|inc\b|conference\sfee|ticket|before|after|until
          |on\b|in\b|for\b|to\b|is\b|but\b|{FORM}\b|if\b) [\w’'-]{{1,20}} \s ){{0,3}}
-    (?: {OTHER_PRICES} | night|room|annum ) \b
+    (?: {OTHER_PRICES} | night|room|annum ) \b (?! ,?\s (?:(?:is|are)\s)? (?:incl|provided) )
   | \s?(?:/|per\s|an?\s)(?:hour|hr|minute|min|gb|tb|mo|yr|node|core|cpu|gpu|user|seat\sper|night)\b
     """,
     re.VERBOSE,

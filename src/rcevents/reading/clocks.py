@@ -30,7 +30,7 @@ _CLOCK: Final = re.compile(
     (?:[ ]?(?:
         (?P<half>(?i:[ap]))(?i:m)(?:(?![A-Za-z])|(?=[A-Z]{2,4}(?![A-Za-z])))
       | (?P<dotted_half>(?i:[ap]))\.[ ]?(?i:m)(?![A-Za-z])\.?
-      | (?P<oclock>(?i:o['’]?clock))(?![A-Za-z])
+      | (?P<oclock>(?i:o['’]?clock|Uhr|uur|(?<=\d\d)u))(?![A-Za-z])
     ))?
     (?![a-z\d])
     """,

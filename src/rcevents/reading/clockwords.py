@@ -18,7 +18,7 @@ YEARS: Final = range(1900, 2100)
 OPENING_HOURS: Final = range(7, 13)
 SMALLEST_HOUR: Final = 6
 CLOSING_HOURS: Final = range(1, 9)
-SPANNING: Final = frozenset({"from", "between"})
+SPANNING: Final = frozenset({"from", "between", "von", "de", "jeweils"})
 
 _WEEKDAY: Final = (
     r"(?i:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?"
@@ -48,6 +48,10 @@ _CLOSED: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_DOTTED_BEFORE: Final = re.compile(
+    rf"(?:\d\d\.\d\d,?[ ](?:and|&|und)[ ]|\b{_WEEKDAY}\.?,?[ ]|\d,?[ ])\Z"
+)
+"""Other such hours, or the day, right before: "9.00-12.00 and "."""
 _DATE_BEHIND: Final = re.compile(
     rf",?[ ](?:on[ ])?(?:{_WEEKDAY}\.?,?[ ])?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{MONTH}|\d{{1,2}}/\d"
@@ -160,11 +164,14 @@ def _french(setting: Setting) -> bool:
     led = setting.lead is not None or setting.zoned
     minutes_told = setting.text[setting.first.end - 1].isdigit()
     sure = setting.separated and (setting.first.padded or setting.closed)
-    return setting.exists and (led or (minutes_told and sure))
+    late = NOON < setting.first.hour < 2 * NOON and setting.separated and setting.closed
+    return setting.exists and (led or (minutes_told and sure) or late)
 
 
 def _dotted(setting: Setting) -> bool:
     led = setting.lead in SPANNING or (setting.lead and setting.first.minute in QUARTERS)
+    if setting.end > setting.first.end and not setting.zoned:
+        return setting.exists  # "9.30 hrs"
     return setting.exists and (setting.firmly_zoned or bool(led))
 
 
@@ -221,8 +228,16 @@ def _worded_range(setting: Setting, first: Clock, second: Clock) -> bool:
     return setting.exists and (exact or (_led(setting) and (setting.closed or setting.zoned)))
 
 
-def _dotted_range(setting: Setting, _first: Clock, _second: Clock) -> bool:
-    return setting.exists and (setting.firmly_zoned or setting.lead in SPANNING)
+def _dotted_range(setting: Setting, first: Clock, second: Clock) -> bool:
+    """Judge "13.00-15.00": quarters that rise within a day, alone behind its date."""
+    if not setting.exists:
+        return False
+    if setting.firmly_zoned or setting.lead in SPANNING:
+        return True
+    quarters = first.minute in QUARTERS and second.minute in QUARTERS
+    rising = SMALLEST_HOUR < first.hour < second.hour or first.padded
+    behind = _DOTTED_BEFORE.search(setting.before) or _behind_a_date(setting)
+    return quarters and rising and setting.closed and bool(behind)
 
 
 def _french_range(setting: Setting, first: Clock, second: Clock) -> bool:

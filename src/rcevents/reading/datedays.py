@@ -18,6 +18,7 @@ from rcevents.reading.dateguards import (
 )
 from rcevents.reading.datenumbers import LONGEST_MONTH
 from rcevents.reading.datetokens import Kind
+from rcevents.reading.monthnames import LINE_LEADS, LINE_MONTHS
 
 if TYPE_CHECKING:
     from rcevents.reading.datecursor import Cursor, Spell
@@ -60,6 +61,8 @@ def read_month_day(cursor: Cursor, *, between: bool, told: bool) -> list[Spell] 
         return None
     if is_verb(cursor.tokens, at) or is_measured(cursor.tokens, at):
         return None
+    if month.word.lower() in LINE_MONTHS:
+        return None  # nobody writes "Mai 3"
     glued = _take_glued_dash(cursor)
     spells = _days_behind(cursor, between=between)
     if not spells:
@@ -230,14 +233,26 @@ def _tells_rhythm(cursor: Cursor) -> bool:
 
 
 def _take_dot(cursor: Cursor) -> None:
-    """Step over the dot of "3.-5. May" and "3. May 2021"; a sentence's end is left alone."""
+    """Step over the dot of "3.-5. May", "3. & 10. May" and "3. May 2021", no sentence's end."""
     if cursor.kind() is not Kind.DOT or not cursor.glued():
         return
-    opened = cursor.kind(-2) is Kind.DASH and cursor.kind(-3) is Kind.DOT
-    is_dash = cursor.kind(1) is Kind.DASH and cursor.kind(2) is Kind.NUMBER
-    is_month = cursor.kind(1) is Kind.MONTH and (opened or cursor.kind(2) is Kind.YEAR)
-    if is_dash or is_month:
+    opened = cursor.kind(-2) in _DOT_JOINS and cursor.kind(-3) is Kind.DOT
+    is_join = cursor.kind(1) in _DOT_JOINS and cursor.kind(2) is Kind.NUMBER
+    is_month = cursor.kind(1) is Kind.MONTH and (opened or _is_dotted_month(cursor))
+    if is_join or is_month:
         cursor.at += 1
+
+
+_DOT_JOINS = (Kind.DASH, Kind.TO, Kind.AND, Kind.SLASH)
+_BEHIND_MONTH = (Kind.WORD, Kind.NUMBER, Kind.ORDINAL, Kind.THE, Kind.OF)
+
+
+def _is_dotted_month(cursor: Cursor) -> bool:
+    """Tell whether the month behind a dot is the day's, and does not begin a sentence."""
+    month, before = cursor.peek(1), cursor.tokens[max(0, cursor.at - 2)]
+    led = cursor.at > 1 and before.word.lower() in LINE_LEADS  # "bis zum 30. September unter"
+    own = month.word.lower() in LINE_MONTHS
+    return own or led or cursor.kind(2) not in _BEHIND_MONTH
 
 
 def read_year(cursor: Cursor, *, glued: bool = False, bare: bool = False) -> int | None:
@@ -248,6 +263,9 @@ def read_year(cursor: Cursor, *, glued: bool = False, bare: bool = False) -> int
         short = cursor.take(Kind.NUMBER)
         if short:
             return 2000 + short.value
+    elif cursor.sees(Kind.OF, Kind.YEAR):  # "3 de mayo de 2021"
+        cursor.at += 2
+        return cursor.tokens[at + 1].value
     elif cursor.sees(Kind.OPEN, Kind.YEAR, Kind.CLOSE):
         cursor.at += 3
         return cursor.tokens[at + 1].value

@@ -16,6 +16,7 @@ from rcevents.reading.places import find_places
 from rcevents.reading.recurrences import find_recurrences
 from rcevents.reading.schedules import find_on_demand, find_status, find_unsettled
 from rcevents.reading.times import find_times
+from rcevents.reading.unlisted import find_unlisted, joined_forms
 from rcevents.reading.zones import find_zones
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ GAP = re.compile(rf"{BLANK}+|(?<=\s)[-–—](?=\s)|[;|]|,(?!\d)")
 
 @dataclass(slots=True)
 class Dateline:
-    """What each reader claimed of a line. `faults` are values that look told and are none."""
+    """What each reader claimed of a line. `faults` are values that look told and are none.
+
+    `unlisted` are places by their position, read where no gazetteer knows any.
+    """
 
     deadlines: list[Claim[Deadline]]
     costs: list[Claim[Tier | Paid]]
@@ -51,6 +55,7 @@ class Dateline:
     statuses: list[Claim[Status]]
     formats: list[Claim[Format]]
     places: list[Claim[Place]]
+    unlisted: list[Claim[Place]]
     faults: list[Claim[Fault]]
     remark: str | None
 
@@ -59,7 +64,7 @@ class Dateline:
         """Every reader's claims, faults included."""
         return (
             *(self.deadlines, self.costs, self.hours, self.dates, self.zones, self.recurrences),
-            *(self.statuses, self.formats, self.places, self.faults),
+            *(self.statuses, self.formats, self.places, self.unlisted, self.faults),
         )
 
 
@@ -118,8 +123,9 @@ def read_dateline(
     recurrences = line.read(find_recurrences)
     on_demand = line.read(find_on_demand)
     line.read(find_unsettled)
-    formats = [*_formats_of(costs), *line.read(find_formats)]
+    formats = [*_formats_of(costs), *_forms_within(recurrences), *line.read(find_formats)]
     places = line.read(find_places)
+    unlisted = [] if places or not dates else line.read(lambda t: find_unlisted(t, formats))
     return Dateline(
         deadlines=deadlines,
         costs=costs,
@@ -129,8 +135,9 @@ def read_dateline(
         recurrences=recurrences,
         on_demand=bool(on_demand),
         statuses=statuses,
-        formats=formats,
+        formats=joined_forms(text, formats, unlisted) if unlisted else formats,
         places=places,
+        unlisted=unlisted,
         faults=line.faults,
         remark=remark(line.text),
     )
@@ -143,6 +150,15 @@ def _formats_of(costs: Sequence[Claim[Tier | Paid]]) -> list[Claim[Format]]:
         for cost in costs
         if getattr(cost.value, "format", None) is None
         for claim in find_formats(cost.text)
+    ]
+
+
+def _forms_within(rhythms: Sequence[Claim[Recurrence]]) -> list[Claim[Format]]:
+    """Read the form that stands within a rhythm: "bi-monthly virtual hackathons"."""
+    return [
+        Claim(rhythm.start + claim.start, rhythm.start + claim.end, claim.text, claim.value)
+        for rhythm in rhythms
+        for claim in find_formats(rhythm.text)
     ]
 
 

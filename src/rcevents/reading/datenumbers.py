@@ -8,6 +8,7 @@ from rcevents.reading.claims import BLANK
 from rcevents.reading.datecursor import Day
 from rcevents.reading.dateguards import counts
 from rcevents.reading.datetokens import YEARS, Kind
+from rcevents.reading.monthnames import LINE_LEADS
 
 if TYPE_CHECKING:
     from rcevents.reading.datecursor import Cursor, Spell
@@ -64,10 +65,44 @@ def _bare_end(cursor: Cursor, first: Day) -> Day:
 
 def read_numeric(cursor: Cursor) -> list[Spell] | None:
     """Read 8/11/2021, whose day and month may be the other way round."""
-    day = _numeric_day(cursor.peek(), cursor.issued_year)
+    token = cursor.peek()
+    if token.weak and not _is_awaited(cursor, token):
+        return None
+    day = _numeric_day(token, cursor.issued_year)
     if day:
         cursor.at += 1
     return [(day, day)] if day else None
+
+
+def _is_awaited(cursor: Cursor, token: Token) -> bool:
+    """Tell whether figures such as "20.05." stand as a date does, and are no version or hour."""
+    day, month = token.numbers
+    if not (0 < day <= LONGEST_MONTH and 0 < month <= MONTHS_IN_YEAR):
+        return False
+    behind = cursor.peek(1)
+    ended = behind.kind in _BEHIND_PAIR or cursor.text.startswith(BLANK, behind.start)
+    if not (ended or behind.kind in _BEHIND_FIGURES):
+        return False
+    before, first = cursor.before(cursor.at), cursor.at - 2
+    if before is not None and before.kind in _JOINS and first >= 0:
+        return cursor.tokens[first].weak and _is_led(cursor, first, spanning=True)
+    ranged = behind.kind in _JOINS and cursor.peek(2).weak
+    return _is_led(cursor, cursor.at, spanning=ranged or len(token.word) == len("20.05."))
+
+
+def _is_led(cursor: Cursor, at: int, *, spanning: bool) -> bool:
+    """Tell whether a weekday or its like leads to figures; a `spanning` date may open a segment."""
+    before = cursor.before(at)
+    if before is None or before.kind in (Kind.COMMA, Kind.OPEN):
+        return spanning
+    if before.kind is Kind.DOT and at > 1:
+        before = cursor.tokens[at - 2]
+    return before.kind in _LED or before.word.lower() in LINE_LEADS
+
+
+_LED = (Kind.WEEKDAY, Kind.FROM, Kind.ON)
+_JOINS = (Kind.TO, Kind.DASH, Kind.AND)
+_BEHIND_FIGURES = (Kind.OTHER, Kind.NUMERIC, Kind.SLASH)
 
 
 def _numeric_day(token: Token, issued_year: int | None) -> Day | None:
@@ -110,7 +145,8 @@ def read_short_start(cursor: Cursor) -> list[Spell] | None:
     if cursor.kind() is not Kind.NUMBER:
         return None
     dot = int(cursor.kind(1) is Kind.DOT)
-    if cursor.kind(1 + dot) is Kind.DASH and cursor.kind(2 + dot) is Kind.NUMERIC:
+    slash = dot and cursor.kind(1 + dot) is Kind.SLASH  # "21./22.5.2021"
+    if (slash or cursor.kind(1 + dot) is Kind.DASH) and cursor.kind(2 + dot) is Kind.NUMERIC:
         return _read_day_start(cursor, 2 + dot)
     if cursor.sees(Kind.NUMBER, Kind.SLASH, Kind.NUMBER, Kind.DASH, Kind.NUMERIC):
         last = _numeric_day(cursor.peek(4), cursor.issued_year)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rcevents.reading.caseless import caseless
 from rcevents.reading.datetokens import WORDS, Kind, tokens_of
 from rcevents.reading.digits import digit_runs
+from rcevents.reading.monthnames import LINE_MONTHS
 from rcevents.reading.months import MISSPELT, MONTHS
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
     from rcevents.reading.datetokens import Token
 
-_STEM = "(?: jan | feb | mar | apr | may | ju[nl] | aug | sep | oct | nov | dec )"
+_STEM = """(?: jan | feb | mar | apr | may | ju[nl] | aug | sep | oct | nov | dec
+    | j[äu][ni] | f[ée]v | m[äar][aerzt] | a[vb]r | m[ae]i | ao[uû] | ago | ene | okt
+    | d[eéi][zc] )"""
 _MONTH = re.compile(
     rf"""{_STEM}
         (?<! [^\W\d_]... )  # the edge of a word, looked at last: so the search skips to letters""",
@@ -106,7 +109,8 @@ def _figures(text: str) -> Iterator[tuple[int, int]]:
 def _name_end(plain: str, start: int) -> int:
     """Give where the month's name ends that begins there, 0 where it is another word."""
     word = _LETTERS.match(plain, start)
-    return word.end() if word and (word[0] in MONTHS or word[0] in MISSPELT) else 0
+    known = word and (word[0] in MONTHS or word[0] in MISSPELT or word[0] in LINE_MONTHS)
+    return word.end() if word and known else 0
 
 
 def _begin(text: str, low: int, anchor: int) -> int | None:

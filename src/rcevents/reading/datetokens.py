@@ -9,6 +9,15 @@ import re
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from rcevents.reading.monthnames import (
+    LINE_AND,
+    LINE_DAYS,
+    LINE_MONTHS,
+    LINE_OF,
+    LINE_TO,
+    PLANET,
+    SHORT_DAYS,
+)
 from rcevents.reading.months import (
     ALSO_VERBS,
     ALSO_WORDS,
@@ -68,7 +77,8 @@ class Token(NamedTuple):
     value: int = 0
     numbers: tuple[int, ...] = ()
     weak: bool = False
-    """A month that may be another word ("may"), or a weekday that tells a habit ("Fridays")."""
+    """A month that may be another word ("may"), a weekday that tells a habit ("Fridays"), or
+    figures that may be no date ("20.05.")."""
 
 
 _DASHES = "-‐‑‒–—―−－﹣"
@@ -97,6 +107,8 @@ _TOKEN = re.compile(
         {_CUT} \d\d?(?P<sign>[/.-])\d\d?(?P=sign)(?: \d{{4}} | \d\d ) (?! [^\W_] | [/.][^\W_] ) )
     | (?P<dotted>  # the 3.5. of 3.5. - 5.5.2021
         {_CUT} \d\d?\.\d\d?\. (?= [ ]?[{_DASHES}][ ]?\d\d?\.\d\d?\.\d{{4}} ) )
+    | (?P<yearless>  # 20.05., whose full stop is followed by no figure nor letter
+        {_CUT} \d\d?\.[01]?\d\. (?! \w ) )
     | (?P<time>
         \d\d?(?: :\d\d ){{1,2}}+(?: [ ]?[ap]\.?m\b )?+ | \d\d?h(?: \d\d )?\b
         | \d\d?(?: \.\d\d )?[ ]?(?i: [ap]\.m\. | [ap]m\b | noon\b | o['’]clock ) )
@@ -104,7 +116,7 @@ _TOKEN = re.compile(
         [$€£¥][ ]?\d[\d.,]{{0,15}}
         | (?! [0-3]?\d[ ]{_MONEY}[ ]?\d )  # "May 3, $20" and "May 3 EUR 20" hold the amount 20
           \d(?: [\d.,]{{0,14}}\d )?+ [ ]?{_MONEY}(?! (?<=[€£¥%$])\d ) )
-    | (?P<ordinal> \d\d?[ ]?(?i: st | nd | rd | th )\b )
+    | (?P<ordinal> \d\d?[ ]?(?i: st | nd | rd | th )\b | 1er\b )
     | (?P<decimal> \d++(?: \.\d++ )++ | \d{{1,3}}(?: ,\d{{3}} ){{1,4}}(?!\d) )
     | (?P<number> \d++ (?: (?! [^\W_] ) | {_MONTH_BEHIND} ) )
     | (?P<short> ['’‘]\d\d(?! [^\W_] ) )
@@ -147,10 +159,14 @@ _NUMBERS = {
     "mddy": Kind.NUMERIC_SPAN,
     "numeric": Kind.NUMERIC,
     "dotted": Kind.NUMERIC,
+    "yearless": Kind.NUMERIC,
 }
 WORDS = (
-    dict.fromkeys(TO_WORDS, Kind.TO)
-    | dict.fromkeys(AND_WORDS, Kind.AND)
+    dict.fromkeys(TO_WORDS | LINE_TO, Kind.TO)
+    | dict.fromkeys(AND_WORDS | LINE_AND, Kind.AND)
+    | dict.fromkeys(LINE_OF, Kind.OF)
+    | dict.fromkeys(LINE_DAYS, Kind.WEEKDAY)
+    | dict.fromkeys(LINE_MONTHS, Kind.MONTH)
     | dict.fromkeys(ORDINAL_WORDS, Kind.SPELT)
     | dict.fromkeys(WEEKDAYS, Kind.WEEKDAY)
     | dict.fromkeys(MISSPELT, Kind.MONTH)
@@ -158,6 +174,10 @@ WORDS = (
     | {"of": Kind.OF, "the": Kind.THE, "on": Kind.ON, "from": Kind.FROM, "between": Kind.BETWEEN}
 )
 """Each lower-case word that may stand in a date; every other one parts two dates."""
+_BEFORE_DAY = re.compile(r"[.,]{0,2}[ ]\d\d?\.(?=\d\d?\.|[ ][A-ZÄ]|[ ]?[-–])")
+"""What stands behind "Mo" where that is a weekday: " 10.03.", ". 10. März"."""
+_SMALL = LINE_TO | LINE_AND | LINE_OF
+"""Words that in capitals are others: "10 ET"."""
 YEARS = range(1900, 2100)
 
 
@@ -188,9 +208,13 @@ def _word(text: str, start: int, end: int) -> Token:
     word = text[start:end]
     lower = word.lower()
     kind = WORDS.get(lower)
-    if kind is None:
+    if word in SHORT_DAYS and _BEFORE_DAY.match(text, end):
+        return Token(Kind.WEEKDAY, start, end, word, SHORT_DAYS[word])
+    if kind is None or (lower in _SMALL and word != lower):
         if lower in _ADDRESSES:
             end = _address_end(text, start, end)
+        elif word == "t" and text.startswith("/m ", end):
+            return Token(Kind.TO, start, end + len("/m"), "t/m")
         return Token(Kind.WORD, start, end, word)
     if kind is Kind.MONTH or kind is Kind.WEEKDAY:
         return _calendar_word(text, start, end, kind)
@@ -212,16 +236,19 @@ def _calendar_word(text: str, start: int, end: int, kind: Kind) -> Token:
     if lower in DOTTED and text.startswith(".", end):
         end += 1
     if kind is Kind.WEEKDAY:
-        return Token(kind, start, end, word, WEEKDAYS[lower], weak=lower in PLURAL_DAYS)
-    month = MONTHS.get(lower) or MISSPELT[lower]
-    return Token(kind, start, end, word, month, weak=small and lower in ALSO_WORDS)
+        day = WEEKDAYS[lower] if lower in WEEKDAYS else LINE_DAYS[lower]
+        return Token(kind, start, end, word, day, weak=lower in PLURAL_DAYS)
+    month = MONTHS.get(lower) or MISSPELT.get(lower) or LINE_MONTHS[lower]
+    also = small if lower in ALSO_WORDS else lower == PLANET and not small
+    return Token(kind, start, end, word, month, weak=also)
 
 
 def _sign(name: str, sign: str, start: int, end: int) -> Token:
     if name == "mark":
         return Token(_MARKS.get(sign, Kind.OTHER), start, end, sign)
     if name in _NUMBERS:
-        return Token(_NUMBERS[name], start, end, sign, numbers=_numbers(sign))
+        weak = name == "yearless"
+        return Token(_NUMBERS[name], start, end, sign, numbers=_numbers(sign), weak=weak)
     if name == "compact":
         numbers = (int(sign[:4]), int(sign[4:6]), int(sign[6:8]))
         return Token(Kind.ISO, start, end, sign, numbers=numbers, weak="T" not in sign)

@@ -20,15 +20,17 @@ NOTICE: Final = (
 )
 APPLYING: Final = (
     r"applications?|nominations?|bursar(?:y|ies)|scholarships?|travel[ ](?:grants?|awards?)"
-    r"|expressions?[ ]of[ ]interest"
+    r"|expressions?[ ]of[ ]interest|bewerbung(?:en)?|candidatures?"
 )
 SUBMITTING: Final = (
     r"submissions?|abstracts?|proposals?|manuscripts?|cfps?|(?:contest[ ])?entries"
     r"|(?:full|short|long|regular|research)[ ]papers|camera[ -]ready(?:[ ](?:papers?|copy))?"
     r"|calls?[ ]for[ ][a-z-]{4,20}(?:[ ](?:and|&)[ ][a-z-]{4,20})?"
+    r"|einreichung(?:en)?|soumissions?|beiträge"
 )
 REGISTERING: Final = (
     r"registrations?|sign[ -]?ups?|rsvps?|bookings?|enrol(?:l)?ments?|ticket[ ]sales?"
+    r"|anmeldung(?:en)?|anmelden|aanmeld(?:en|ing(?:en)?)|inscripti?ons?|inscripci(?:ón|ones)"
 )
 LOOSE: Final = (
     r"papers?|posters?|talks?|contributions?|tutorials?|demos?|panels?|sessions?|tickets?"
@@ -45,7 +47,8 @@ _ADJECTIVE: Final = (
 )
 FIRM_STEMS: Final = (
     "early|notif|decision|applic|nomin|bursar|scholar|travel|express|submi|abstract|propos|manus"
-    "|cfp|camera|call|regist|sign|rsvp|booking|enrol|ticket"
+    "|cfp|camera|call|regist|sign|rsvp|booking|enrol|ticket|meld|inscri|bewerb|candid|einreich"
+    "|soumiss|beitr"
 )
 """What the words of FIRM begin with, in caseless text."""
 FIRM: Final = rf"(?:{EARLY}|{NOTICE}|{APPLYING}|{SUBMITTING}|{REGISTERING})\b"
@@ -56,13 +59,16 @@ _ANY: Final = rf"(?:\b{_ADJECTIVE}[ -]){{0,3}}\b(?:{FIRM}|(?:{LOOSE})\b)"
 _WORD: Final = rf"[^\s,;!?()|{DATE}{TIME}{ZONE}\x00]{{0,40}}[^\s,;:.!?()|{DATE}{TIME}{ZONE}\x00]"
 _LIMIT: Final = (
     r"(?:by|before|until|till|through|up[ ]to|latest|(?:no|not)[ ]later[ ]than|on[ ]or[ ]before"
-    r"|prior[ ]to|ahead[ ]of)(?:[ ](?:the|end[ ]of))?"
+    r"|prior[ ]to|ahead[ ]of|bis(?:[ ]spätestens)?|avant|jusqu['’]au|vóór|voor|hasta)"
+    r"(?:[ ](?:the|end[ ]of|zum|den|le|el))?"
 )
 _DUE_DATE: Final = (
     r"(?:deadlines?|due[ ]dates?|closing[ ]dates?|cut-?off(?:[ ](?:dates?|time))?"
-    r"|(?:last|final)[ ](?:day|date|chance|call)(?=[ ](?:to|for)[ ]))"
+    r"|(?:last|final)[ ](?:day|date|chance|call)(?=[ ](?:to|for)[ ])"
+    r"|(?:anmelde|bewerbungs|einreichungs|einsende|abgabe)(?:schluss|frist)|(?:meldefrist|sluitingsdatum)"
+    r"|date[ ]limite(?:[ ](?:d['’]inscription|de[ ]soumission))?|fecha[ ]límite)"
 )
-_BE: Final = r"(?:[ ](?:is|are|was|were|will[ ]be|has[ ]been|have[ ]been|set|now|falls?)){0,3}"
+_BE: Final = r"(?:[ ](?:is|ist|are|was|were|will[ ]be|has[ ]been|have[ ]been|set|now|falls?)){0,3}"
 _SIGN: Final = r"[ ]?[:|,–—-]{0,2}[ ]{0,2}"
 
 
@@ -75,7 +81,7 @@ DEADLINE: Final = _compiled(
     (?:{_ANY}[ ](?:open[ ])?)?(?:\b{_ADJECTIVE}[ ]){{0,2}}\b{_DUE_DATE}
     (?:[ ](?:for|to|of)(?:[ ]{_WORD}){{1,8}}?(?:[ ](?:on[ ])?{A_DATE}(?=[ ](?:is|was|will)[ ]))?)?
     {_BE}(?:[ ](?:extended|moved|postponed))?(?:[ ](?:to|on|by|until))?
-    {_SIGN}(?:{_ANY}{_SIGN})?(?:on[ ]|the[ ])?
+    {_SIGN}(?:{_ANY}{_SIGN})?(?:(?:on|the|der|am|le|el)[ ])?
     {WHEN}
     """
 )
@@ -92,8 +98,10 @@ DUE: Final = _compiled(
 DO_BY: Final = _compiled(
     rf"""
     \b(?:please[ ])?(?:register|registering|sign[ -]?up|signing[ ]up|rsvp|book|enrol|enroll|apply
-      |applying|submit|submitting|nominate|vote|send|email|express(?:[ ]your|[ ]an)?[ ]interest
-      |(?:must|should|to|can|may)[ ]be[ ](?:received|submitted|sent|made|booked))
+      |applying|submit|submitting|nominate|vote|send|email|let[ ]us[ ]know|reply|melden[ ]sie[ ]sich
+      |express(?:[ ]your|[ ]an)?[ ]interest
+      |we[ ](?:accept|welcome|(?:are[ ])?accepting)
+      |(?:must|should|to|can|may)[ ]be[ ](?:received|submitted|sent|made|booked|reserved)):?
     (?:[ ]{_WORD}){{0,8}}?(?:[ ]\([^()\n{DATE}{TIME}\x00]{{0,60}}\))?,?[ ]{_LIMIT}[ ]{WHEN}
     """
 )
@@ -103,8 +111,8 @@ CLOSES: Final = _compiled(
     rf"""
     {_CLOSABLE}(?:[ ]{_WORD}){{0,6}}?[ ]
     (?: (?:clos(?:es?|ed|ing)|expires?)(?:[ ](?:on|at|by))?
-      | (?:open|accepted|available|possible|invited|welcome|required|needed|requested|received
-          |accepting)[ ](?:only[ ])?{_LIMIT}
+      | (?:open|on[ ]sale|accepted|available|possible|invited|welcome|required|needed|requested
+          |received|accepting)[ ](?:only[ ])?{_LIMIT}
       | (?:must|should|to)[ ]be[ ](?:in|made|received|submitted|sent|booked|bought|completed)
           [ ]{_LIMIT}
     ){_SIGN}{WHEN}
@@ -120,6 +128,12 @@ UNTIL: Final = _compiled(
 )
 """Words such as "mandatory registration by 20 June" and "early bird until 1 May"."""
 
+UNTIL_EARLY: Final = _compiled(
+    rf"(?:{EARLY})\b(?:[ ]{_WORD}){{1,14}}?"
+    rf"[ ](?:until|till|before|by)(?:[ ](?:the|end[ ]of))?[ ]{WHEN}"
+)
+"""Words such as "early bird tickets are £80 for members and £90 for others until 12 July"."""
+
 NOTIFIED: Final = _compiled(
     rf"""
     \b(?:{NOTICE}|(?:will[ ]be|are)[ ](?:notified|informed)|camera[ -]ready(?:[ ](?:papers?|copy))?)
@@ -130,7 +144,7 @@ NOTIFIED: Final = _compiled(
 
 LABEL: Final = _compiled(
     rf"""
-    (?:\A|(?<=\n)|(?<=[,;(|][ ]))(?:[*•–-][ ])?
+    (?:\A|(?<=\n)|(?<=[,;(|.{DATE}][ ]))(?:[*•–-][ ])?
     (?:\b{_ADJECTIVE}[ -]){{0,3}}
     (?: \b(?:submissions?|abstracts?|proposals?|applications?|(?:full|short)[ ]papers)
       | (?P<loose>\b(?:papers?|posters?)) )
@@ -172,16 +186,20 @@ BEHIND: Final = _compiled(
 
 _FIRM_CUE: Final = re.compile(FIRM_STEMS)
 _LIMIT_CUE: Final = re.compile(
-    r" \(?(?:by|before|until|till|through|up to|latest|later|prior|ahead|no|on or|end|finish)"
+    r" \(?(?:by|before|until|till|through|up to|latest|later|prior|ahead|no|on or|end|finish"
+    r"|bis|avant|jusqu|v[oó][oó]r|hasta)"
 )
 _END_CUE: Final = re.compile("deadline|due|clos|cut|last|final|end|required")
-_DUE_CUE: Final = re.compile("deadline|due date|closing date|cut-?off|last |final ")
+_DUE_CUE: Final = re.compile(
+    "deadline|due date|closing date|cut-?off|last |final |schluss|frist|limite|límite|sluitings"
+)
 PATTERNS: Final = (
     (BEHIND, (_END_CUE,)),
     (DEADLINE, (_DUE_CUE,)),
     (DUE, (re.compile(r" \(?due"),)),
     (CLOSES, (re.compile(f"clos|expir|{_LIMIT_CUE.pattern}"),)),
     (UNTIL, (_LIMIT_CUE, _FIRM_CUE)),
+    (UNTIL_EARLY, (_LIMIT_CUE, re.compile("early"))),
     (DO_BY, (_LIMIT_CUE,)),
     (LABEL, (re.compile("submi|abstract|propos|applic|paper|poster"),)),
     (PERIOD, (_FIRM_CUE,)),
@@ -206,6 +224,8 @@ OPENING: Final = _compiled(
       | \b(?:posted|published|updated|announced|released|revised|created|modified|written)
         (?:[ ](?:on|at|online[ ]on))?
       | \b(?:publication|posting|publishing|release|post|rss)[ ]?(?:dates?|updates?)
+      | (?:{REGISTERING})[ ](?:from|ab|vanaf|dès)(?=[ ]{DATE})
+      | \b(?:results?|proceedings|recordings?|slides|minutes)(?:[ ]{_WORD}){{0,3}}?[ ](?:by|until)
     ){_SIGN}{WHEN}
     """
 )
@@ -216,13 +236,14 @@ _KINDS: Final[tuple[tuple[DeadlineKind, str], ...]] = (
     ("notification", rf"{NOTICE}|notif(?:y|ied)|informed"),
     (
         "application",
-        rf"""{APPLYING}|appl(?:y|ying)|nominate|fellowships?|grants?|funding
+        rf"""{APPLYING}|appl(?:y|ying)|bewerbungs\w{{5,7}}|nominate|fellowships?|grants?|funding
         |calls?[ ]for[ ](?:applications?|participants?|volunteers?|nominations?|applicants?)""",
     ),
-    ("submission", rf"{SUBMITTING}|submit(?:ting|ted)?"),
+    ("submission", rf"{SUBMITTING}|submit(?:ting|ted)?|einreichungs\w{{5,7}}|soumission"),
     (
         "registration",
-        rf"""{REGISTERING}|regist(?:er|ering|ered)|signing[ ]up|book(?:ed)?|enroll?|tickets?
+        rf"""{REGISTERING}|anmelde\w{{5,7}}|melden|regist(?:er|ering|ered)|signing[ ]up|reserved?
+        |book(?:ed)?|enroll?|tickets?
         |express(?:[ ]your|[ ]an)?[ ]interest|attend""",
     ),
     ("submission", r"papers?|posters?|talks?|contributions?|tutorials?|demos?|panels?|sessions?"),
@@ -248,7 +269,8 @@ DATES: Final = _compiled(r"\b(?:important|key)[ ]dates?\b")
 CUE: Final = re.compile(
     r"dead-?line|\bdue\b|clos(?:e|ing)|cut-?off|\blast\b|final|\bby\b|before|until|till|through"
     r"|later[ ]than|up[ ]to|prior|ahead|latest|ends|ending|finish|expires|\bopen|required|window"
-    r"|period|submi|abstract|proposal|application|papers?\b|posters?\b",
+    r"|period|submi|abstract|proposal|application|papers?\b|posters?\b"
+    r"|schluss|frist|\bbis\b|avant|jusqu|voor|vóór|hasta|limite|límite|sluitings",
     re.VERBOSE,
 )
 """Without one of these words in caseless text there is no deadline, and nothing is looked for."""
@@ -256,17 +278,20 @@ CUE_STEMS: Final = (
     *"dead due clos cut last final by before until till through later prior ahead latest".split(),
     *"end finish expires open required window period submi abstract proposal application".split(),
     *("paper", "poster", "up to"),
+    *"schluss frist bis avant jusqu voor vóór hasta limite límite sluitings".split(),
 )
 """What all of these hold, in caseless text."""
 
 OPENING_CUE: Final = re.compile(
     r"\bopen|\bstart|\bbegin|on[ ]sale|\blive\b|available|post(?:ed|ing)?\b|publi[sc]|updated?"
-    r"|announced|released?\b|revised|created|modified|written|\brss\b|notif|informed|decision|camera",
+    r"|announced|released?\b|revised|created|modified|written|\brss\b|notif|informed|decision|camera"
+    r"|\bfrom\b|\bab\b|vanaf|dès|result|proceedings|recording|slides|minutes",
     re.VERBOSE,
 )
 """Without one of these words in caseless text nothing opens."""
 OPENING_STEMS: Final = (
     *"open start begin sale live available post publi update announced release revised".split(),
     *"created modified written rss notif informed decision camera".split(),
+    *"from ab vanaf dès result proceedings recording slides minutes".split(),
 )
 """What all of these hold, in caseless text."""

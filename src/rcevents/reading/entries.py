@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rcevents.reading.surroundings import NOWHERE, Around
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,13 +14,16 @@ if TYPE_CHECKING:
     from rcevents.reading.outline import Block
     from rcevents.reading.sections import Section
 
+LONGEST_DATELINE = 2_000
+"""What goes on behind so many characters is prose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
     """A title, a dateline behind it, and prose below: one text a paragraph.
 
-    `section` is the heading that it stands under, `above` the headings above that one, and
-    `lead_in` the prose between that heading and the first of its announcements.
+    `section` is the heading that it stands under, `above` the headings above that one; `around`
+    is what stands around it there, and `told_above` the prose below the headings above.
     """
 
     title: str
@@ -29,7 +34,8 @@ class Announcement:
     text: str
     section: str = ""
     above: tuple[str, ...] = ()
-    lead_in: tuple[str, ...] = ()
+    around: Around = NOWHERE
+    told_above: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -37,6 +43,7 @@ class Entry:
     """Heads with their lines and texts, and the prose that belongs to all of them.
 
     `strays` are blocks that belong to no head: before the first one, or bullets among bullets.
+    `block` is the one in which it begins, where that is one alone.
     """
 
     section: Section
@@ -44,18 +51,27 @@ class Entry:
     heads: list[tuple[Head, int | None, str]] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
     strays: list[Block] = field(default_factory=list)
+    block: Block | None = None
 
-    def announcements(self, lead_in: Sequence[str] = ()) -> list[Announcement]:
-        """Give an announcement a head."""
+    def announcements(
+        self, around: Around = NOWHERE, told_above: Sequence[str] = ()
+    ) -> list[Announcement]:
+        """Give an announcement a head; the heading's words in its text are none of its own."""
         prose = tuple(text for text in self.prose if text)
         name, above = self.section.heading or "", self.section.above
+        told = ((head, line, text, _cut(head.dateline)) for head, line, text in self.heads)
         return [
             Announcement(
-                *(head.title, head.url, head.dateline, prose, line, text),
-                *(name, above, tuple(lead_in)),
+                *(head.title, head.url, dateline, (behind, *prose) if behind else prose, line),
+                *(text.replace(around.words, "", 1), name, above, around, tuple(told_above)),
             )
-            for head, line, text in self.heads
+            for head, line, text, (dateline, behind) in told
         ]
+
+    @property
+    def lines(self) -> list[int | None]:
+        """The source lines of its heads."""
+        return [line for _, line, _ in self.heads]
 
     def take(self, block: Block) -> None:
         """Take a block that is no head."""
@@ -63,3 +79,12 @@ class Entry:
         if not self.heads or (level is not None and level == self.bullet):
             self.strays.append(block)
         self.prose.append(block.text)
+
+
+def _cut(dateline: str) -> tuple[str, str]:
+    """Cut a dateline where it is too long to be one, between two words."""
+    if len(dateline) <= LONGEST_DATELINE:
+        return dateline, ""
+    end = dateline.rfind(" ", 1, LONGEST_DATELINE)
+    end = LONGEST_DATELINE if end < 0 else end
+    return dateline[:end], dateline[end:].strip()

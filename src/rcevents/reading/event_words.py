@@ -38,6 +38,6 @@ OTHER_PRICES = r"""
     |bount(?:y|ies)|bonus|rewards?|loans?|refunds?|deposits?|donat\w*|cash|market|revenues?|worth
     |reimburse\w*|allowance|subsid\w*|investments?|rebates?|cards?|value|hotels?|accommodation
     |lodging|dinner|banquet|lunch|meals?|parking|t-?\s?shirts?|swag|books?|ebooks?|membership|travel
-    |annually|per\sannum|p\.a\.|pot|purse|raffle|fine|laptop|kit
+    |preisgeld|stipendi\w*|förder\w*|annually|per\sannum|p\.a\.|pot|purse|raffle|fine|laptop|kit
 """
 """What an amount of money beside an announcement may be of, though it is not to be paid for it."""

@@ -31,7 +31,7 @@ VERB = r"""
           | host(?:ed|ing) | offered | delivered | runs? | running | tak(?:e|es|ing)[ ]place
           | happen(?:s|ing)? | conducted | presented | broadcast | streamed | meets? | meeting
           | taught | given | organi[sz]ed | convenes? | attend(?:ing|ed|ance)? | dial(?:ing)?[ ]in
-          | participat(?:e|ing|ion) | join(?:ing)?(?:[ ]us)? | tune[ ]in )
+          | participat(?:e|ing|ion) | join(?:ing)?(?:[ ]us)? | tune[ ]in | followed | joined )
         (?: ,?[ ](?: of[ ]course | still | all | fully | entirely | completely | purely | solely
              | a | exclusively | only | both | now | again | once | this[ ]year | next[ ]year | live
              | as | an | in | free | and | totally | 100% | mainly | instead | place | event | it
@@ -120,7 +120,8 @@ OPEN = re.compile(
 FIRM = re.compile(r"(?:will be |to be |is |are |be )?(?:held|host|tak|conduct|meet|attend|join)")
 """Verbs of events, not of slides and registrations: "the programme will be held online"."""
 SERIES = re.compile(
-    r"\b(?:series|set|week|days?|weeks|round|rounds|in \w{2,6}|over \w{2,6}) (?:of )?$",
+    r"\b(?:series|set|week|days?|weeks|round|rounds|in \w{2,6}|over \w{2,6}) (?:of )?$"
+    r"|\b(?:(?:bi-?)?(?:weekly|monthly|annual)|daily|regular|quarterly|fortnightly) $",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?](?=[ \n”\"')\]]|$)|\n{2,}|;")

@@ -31,9 +31,14 @@ if TYPE_CHECKING:
 
     from rcevents.model import Format, Place, Tier
 
-AWAY = r"(?: virtual(?:ly)? | on-?line | remote(?:ly)? | digital(?:ly)? | zoom )"
+AWAY = r"""
+    (?: virtual(?:ly)? | on-?line | remote(?:ly)? | digital(?:ly)? | zoom | virtuell | digitaal
+      | en[ ]ligne | en[ ]l[ií]nea | à[ ]distance | (?:en[ ])?distanciel )
+"""
 HERE = r"""
-    (?: in[ -]?person | on[ -]?site | face[ -]to[ -]face | f2f | in[ ]presence | physical(?:ly)? )
+    (?: in[ -]?person | on[ -]?site | on[ -]campus
+      | face[ -]to[ -]face | f2f | in[ ]presence | physical(?:ly)?
+      | vor[ ]ort | (?:in[ ])?präsenz | (?:en[ ])?présentiel | presencial )
 """
 BOTH = r"[ ]{0,3} (?: and | or | & | \+ | / | plus | as[ ]well[ ]as | , ) [ ]{0,3}"
 PERHAPS = r"(?:[ ](?: is | also | are | will[ ]be )){0,3}"
@@ -61,13 +66,17 @@ _WORDS = rf"""
 WORDS = re.compile(_WORDS, re.VERBOSE)
 """For caseless text without COMMON_WORDS, in which case makes a difference."""
 STEMS = re.compile(
-    r"virtual|line|remote|digital|zoom|person|site|face|f2f|presence|physical|irl|hybrid|stream"
+    r"virtual|line|remote|digital|zoom|person|site|campus|face|f2f|presence|physical|irl|hybrid|stream"
     r"|web|e-?conf|o-?conf|telecon|e-?workshop|teams|meet|gather|jitsi|button|bbb|youtube|twitch"
     r"|hopin|skype|crowdcast|goto|linkedin|hubs|discord"
+    r"|virtuell|digitaal|ligne|l[ií]nea|distanc|vor ort|pr[äé]sen|presencial"
 )
 """One of these is in all of WORDS, to be found in caseless text."""
 SEGMENT = re.compile(rf"[,;|()\[\]\n{BLANK}]|[ ][-–—][ ]")
-NEEDS_NOUN = ("remote", "remotely", "digital", "web-based", "physical", "physically")
+NEEDS_NOUN = (
+    *("remote", "remotely", "digital", "web-based", "physical", "physically", "on campus"),
+    "on-campus",
+)
 """Words that must end a segment or stand before something that is held."""
 COMMON_WORDS = ("teams", "gather")
 """Programs whose names are common words: a whole segment with a capital names the program."""

@@ -7,9 +7,10 @@ behind it must be facts, not the rest of a sentence ("Tutorials - 3 May - are ex
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rcevents.reading.dateline import read_dateline
+from rcevents.reading.dateline import Dateline, read_dateline
 from rcevents.reading.dates import find_dates
 from rcevents.reading.titlecut import DATELINE_LENGTH, LEADS
 
@@ -53,6 +54,8 @@ PAST = re.compile(
 LEAD_WORDS = 3
 LONGEST_SMALL = 3
 """Letters of a word that titles may write small: "and", "for"."""
+LINKING = frozenset({"with", "from", "into", "over", "your", "through", "under", "without"})
+"""Longer words that titles write small, too."""
 MOSTLY = 0.7
 FIRM = 3
 """So many readers' facts make a dateline of a text, whatever prose ran on to it."""
@@ -116,7 +119,9 @@ def is_label(text: str) -> bool:
 def _is_capital(text: str) -> bool:
     """Whether a text is in title case, or so short that its one long word is capital."""
     return in_title_case(text) or not any(
-        word[0].islower() for word in WORD.findall(text) if len(word) > LONGEST_SMALL
+        word[0].islower()
+        for word in WORD.findall(text)
+        if len(word) > LONGEST_SMALL and word not in LINKING
     )
 
 
@@ -125,6 +130,11 @@ def in_title_case(text: str) -> bool:
     words = [word for word in WORD.findall(text) if len(word) > LONGEST_SMALL]
     capital = sum(not word[0].islower() for word in words)
     return len(words) > 1 and capital >= MOSTLY * len(words)
+
+
+@lru_cache(maxsize=128)  # several forms of an entry ask for the same words
+def _read(text: str) -> Dateline:
+    return read_dateline(text, issued=None)
 
 
 def is_dateline(text: str, *, dashed: bool = True) -> bool:
@@ -139,7 +149,7 @@ def is_dateline(text: str, *, dashed: bool = True) -> bool:
     """
     if text.endswith(":"):
         return False
-    line = read_dateline(text[:DATELINE_LENGTH], issued=None)
+    line = _read(text[:DATELINE_LENGTH])
     told = sum(bool(claims) for claims in line.facts)
     remark, stop = line.remark or "", text.endswith(".")
     if told < FIRM and (stop or told < FIRM - 1) and _goes_on(remark, stop=stop):

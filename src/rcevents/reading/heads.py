@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from rcevents.reading.costs import find_costs
 from rcevents.reading.dates import find_dates, may_tell_date
 from rcevents.reading.headlines import SENTENCE, SENTENCE_END, is_dateline, is_label, is_title
+from rcevents.reading.linkends import separator_behind
 from rcevents.reading.names import HONORIFIC, is_remark
 from rcevents.reading.recurrences import find_recurrences
 from rcevents.reading.runons import split_run_on
@@ -24,7 +25,6 @@ from rcevents.reading.titlecut import (
     DASHES,
     DATELINE_LENGTH,
     LEAD_LENGTH,
-    SEGMENT_END,
     dateline_start,
 )
 
@@ -34,11 +34,7 @@ if TYPE_CHECKING:
     from rcevents.reading.passage import Link, Passage
 
 SEPARATOR = re.compile(rf"[ ]{{0,3}}(?:[{DASHES}]{{1,3}}(?=[ \d$€£A-Z])|[,;:|·•\n])[ \n]{{0,3}}")
-DAY_BEHIND = re.compile(r"[ ]{1,3}(?=[12]\d{3}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?[ ][A-Z][a-z]{2})")
-"""What stands between a link and a day right behind it."""
 DASH = re.compile(rf"[ ]{{0,3}}[{DASHES}]{{1,3}}[ ]")
-GOES_ON = re.compile(r"\s*(?:[A-Z@&(:+/]|(?:and|at|for|in|of|on|or|the|to|with)\b)")
-"""How a title may go on behind its link: by another name or a preposition, not by a verb."""
 ENDED = re.compile(r"[.,;|/&] ?$|\band $")
 """How a line's first announcement may end before the next one begins."""
 TITLE_LENGTH = 300
@@ -63,16 +59,17 @@ class Head:
     end: int
 
 
-def heads(passage: Passage, *, undated: Undated = "never") -> list[Head]:
+def heads(passage: Passage, *, undated: Undated = "never", is_item: bool = False) -> list[Head]:
     """Find the announcements that begin in a passage: at its start, or on lines of their own.
 
     `undated` says when a head whose dateline tells no date is one: never, always (where structure
-    speaks for it), or where the dateline is telling (a speaker, a price, a rhythm).
+    speaks for it), or where the dateline is telling (a speaker, a price, a rhythm). The words of
+    an item are a title sooner than those of a paragraph.
     """
     text, links = passage.text, passage.links
     first = next((link for link in links if _begins_line(text, link.start)), None)
     if first is None or text[: first.start].strip():
-        return _bare_heads(passage, undated=undated)
+        return _bare_heads(passage, undated=undated, is_item=is_item)
     starts = [
         number
         for number, link in enumerate(links)
@@ -108,7 +105,7 @@ def _linked_head(text: str, links: Sequence[Link], end: int, undated: Undated) -
     line_end = end if line_end < 0 else line_end
     separator = SEPARATOR.match(text, title_end)
     if separator is None and text[title_end:line_end].strip() and text[title_end - 1] not in ",:-–":
-        separator = DAY_BEHIND.match(text, title_end) or _later_separator(text, title_end, line_end)
+        separator = separator_behind(text, title_end, line_end)
         if separator is None:
             return None
         title_end = separator.start()
@@ -138,24 +135,6 @@ def _title_end(text: str, links: Sequence[Link]) -> int:
     return end
 
 
-def _later_separator(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Find the dash or comma behind a link at which a dated dateline begins."""
-    if not GOES_ON.match(text, start):
-        return None
-    for separator in SEGMENT_END.finditer(text, start, min(end, start + TITLE_LENGTH)):
-        if SENTENCE.search(text, start, separator.start()):
-            return None
-        rest = text[separator.end() : end]
-        dates = find_dates(rest)
-        if not dates:
-            return None
-        if dates[0].start <= LEAD_LENGTH and not SENTENCE_END.search(
-            text, start, separator.start()
-        ):
-            return separator
-    return None
-
-
 def _is_dateline(dateline: str, separator: re.Match[str] | None, *, undated: Undated) -> bool:
     if len(dateline) > DATELINE_LENGTH * 4:
         return bool(
@@ -173,7 +152,7 @@ def _is_dateline(dateline: str, separator: re.Match[str] | None, *, undated: Und
     return bool(dates) and not SENTENCE_END.search(dateline, 0, dates[0].start)
 
 
-def _bare_heads(passage: Passage, *, undated: Undated) -> list[Head]:
+def _bare_heads(passage: Passage, *, undated: Undated, is_item: bool) -> list[Head]:
     """Read heads without a link at their start: one a line, each with a date of its own."""
     short = undated != "never" and min(map(len, passage.text.split("\n"))) <= UNDATED_LENGTH
     if not (short or may_tell_date(passage.text)):
@@ -181,7 +160,7 @@ def _bare_heads(passage: Passage, *, undated: Undated) -> list[Head]:
     found: list[Head] = []
     at = 0
     for line in _lines(passage.text):
-        head = _bare_head(line, at, passage, undated=undated)
+        head = _bare_head(line, at, passage, undated=undated, is_item=is_item)
         if head is not None:
             found.append(head)
         elif at == 0:
@@ -194,7 +173,9 @@ def _lines(text: str) -> list[str]:
     return [part for line in text.split("\n") for part in split_run_on(line)]
 
 
-def _bare_head(line: str, at: int, passage: Passage, *, undated: Undated) -> Head | None:
+def _bare_head(
+    line: str, at: int, passage: Passage, *, undated: Undated, is_item: bool
+) -> Head | None:
     text = _beginning(line)
     cut = dateline_start(text)
     short = len(line) <= UNDATED_LENGTH and line[-1:] not in {".", "!", "?", ":"}
@@ -205,12 +186,17 @@ def _bare_head(line: str, at: int, passage: Passage, *, undated: Undated) -> Hea
     title_end, line_start = cut
     title = tidy_title(text[:title_end])
     sign = DASH.fullmatch(text, title_end, line_start) or HONORIFIC.match(text, line_start)
-    dashed = sign is not None
     dateline = line[line_start:].strip()
+    dashed = sign is not None or (is_item and _begins_with_day(dateline))
     if not (is_title(title, dashed=dashed) and is_dateline(dateline, dashed=dashed)):
         return None
     url = _first_url(passage.links, at, at + len(line))
     return Head(title, url, dateline, at, at + len(line))
+
+
+def _begins_with_day(dateline: str) -> bool:
+    dates = find_dates(dateline[:LEAD_LENGTH])
+    return bool(dates) and dates[0].start == 0
 
 
 def _beginning(line: str) -> str:

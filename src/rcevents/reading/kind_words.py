@@ -42,7 +42,7 @@ WORDS: dict[Kind, tuple[str, ...]] = {
         "q&a", "ama", "ask me anything", "brown bag", "demo", "demonstration", "lightning talk",
         "in conversation", "debate", "lunch and learn", "lunch & learn", "interview", "briefing",
         "vortrag", "vorträge", "kolloquium", "ringvorlesung", "webinaire", "séminaire",
-        "seminario", "seminarium", "webinario", "vortragsreihe",
+        "seminario", "seminarium", "webinario", "vortragsreihe", "conversations",
     ),
     "hackathon": (
         "hackathon", "hackathons", "hack week", "hackweek", "hack day", "hack days", "hackday",
@@ -65,7 +65,7 @@ WORDS: dict[Kind, tuple[str, ...]] = {
         "hang-out", "café", "coworking", "co-working", "users meeting", "social event", "mixer",
         "open house", "special interest group", "sig", "round table", "roundtable", "club",
         "community of practice", "drinks", "pub night", "regular's table", "stammtisch",
-        "consultation", "assemblies",
+        "consultation", "assemblies", "lightning talks",
     ),
 }  # fmt: skip
 """Each kind's words, in lower case."""
@@ -76,7 +76,8 @@ WEAK = frozenset({
     "classes", "lesson", "lessons", "presentation", "presentations", "interview", "hands-on",
     "demo", "debate", "celebration", "retreat", "showcase", "101", "201", "expo", "festival",
     "fest", "clinic", "forum", "working group", "interest group", "special interest group",
-    "community of practice", "user group", "users group", "usergroup", "reception", "drinks",
+    "community of practice", "conversations", "user group", "users group", "usergroup",
+    "reception", "drinks",
 })  # fmt: skip
 """Words that yield to a stronger one beside them: "Kickoff workshop", "Summer school days"."""
 
@@ -95,7 +96,9 @@ NO_KIND = (
     "sprint planning", "demo of", "launch of", "launch your", "two days", "three days",
     "four days", "five days", "half days", "training material", "training resource",
     "training and test", "days of", "coffee lake", "a day in", "hack for", "days before",
-    "office hours:", "how to give",
+    "office hours:", "how to give", "training working group", "training group", "training team",
+    "training committee", "training network", "training hub", "training coordinator",
+    "conference committee", "workshop committee", "call to action",
 )  # fmt: skip
 """What holds a kind's word and names no kind."""
 

@@ -7,54 +7,33 @@ The title's head decides: "Workshop on Best Practices for Training" is a worksho
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import BLANK
-from rcevents.reading.kind_words import NAME_ENDINGS, NO_KIND, NO_NAME, SERIES, WEAK, WORDS
+from rcevents.reading.kindwording import KINDS, Word, kinds_in
+
+__all__ = ["KINDS", "Around", "kind_of", "of_heading", "of_title"]
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from rcevents.model import Kind
 
-KINDS: dict[str, Kind] = {word: kind for kind, words in WORDS.items() for word in words} | SERIES
-"""Every word of a kind, and the kind it names."""
+
+class Around(NamedTuple):
+    """The item above an entry, the headings above its own, and the prose of its list."""
+
+    parent: str = ""
+    above: tuple[str, ...] = ()
+    prose: tuple[str, ...] = ()
 
 
-def _pattern(words: Iterable[str]) -> str:
-    """Match any of the words, the longest first; grouped by initials, since that is faster."""
-    longest_first = sorted(words, key=lambda word: (word[0], -len(word), word))
-    groups = (
-        f"{re.escape(initial)}(?:{'|'.join(_spaced(word[1:]) for word in group)})"
-        for initial, group in groupby(longest_first, key=lambda word: word[0])
-    )
-    return "|".join(groups)
+NOTHING_AROUND = Around()
 
-
-def _spaced(word: str) -> str:
-    return re.escape(word).replace(r"\ ", "[ -]")
-
-
-WORD = re.compile(
-    # "201" is a course, "2019" is a year
-    rf"(?<![\w.])(?:{_pattern(KINDS)})(?!(?<=\d)\d)(?=['’]?\d{{0,4}}(?!\w))",
-)
-NAME = re.compile(
-    rf"(?<![\w.])[a-z][\w+:-]{{1,29}}?({_pattern(NAME_ENDINGS)})(?=['’]?\d{{0,4}}(?!\w))",
-)
-NOT = re.compile(rf"\b(?:{_pattern(NO_KIND)})")
-NO_KIND_AHEAD = re.compile(_pattern(NO_KIND))
-"""NOT, less strict: that is quicker to search for where it is not. All four, and HEAD_END, are
-for caseless text."""
 CLAUSE = re.compile(r" {0,3}(?:[:;|?!([–—]| [-−] |,| @ ) {0,3}")
 SEGMENT = re.compile(rf"[,;|()\[\]\n{BLANK}]|[.:] | [-–—] ")
 FEW_WORDS = 5
 """A part of a dateline with more words is a sentence, and speaks of other things too."""
-HEAD_END = re.compile(
-    r" (?:on|for|of|in|at|to|about|with|by|from|and its|as|into|towards?|using|is|was|at) ",
-)
 CALLS_IT = re.compile(
     r"""(?: ^ | \b (?: this | our | the | an? | free | join | upcoming | annual | monthly | weekly
             | next | \d[ -]track | \w{1,9}[ -](?:day|hour|week) | virtual | online | hybrid
@@ -65,11 +44,36 @@ CALLS_IT = re.compile(
 )
 """What leads in the word by which prose calls the event."""
 OTHER = re.compile(
-    r"\b(?:last year|previous|past|after|before|during|many|about|recordings? of|other|another)\b",
+    r"\b(?:last year|previous|past|after|before|during|many|about|recordings? of|other|another"
+    r"|includ(?:es?|ing)|featur(?:es?|ing)|consists? of|contains?)\b",
     re.IGNORECASE,
 )
+RHYTHM = re.compile(
+    r"""\b(?: (?:bi-?)?(?:weekly|monthly|annual) | daily | regular | quarterly | fortnightly )
+        (?: [ ][\w-]{1,20} ){0,3} [ ] $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What leads in the word by which prose calls a series: "bi-monthly virtual hackathons"."""
+PART = re.compile(
+    r"[\w-]{1,20} (?:submissions?|proposals?|papers?|abstracts?|chairs?|proceedings|materials?"
+    r"|recordings?|slides|organi[sz]ers?|proposers?)\b",
+    re.IGNORECASE,
+)
+"""What belongs to one among other things: "tutorial submissions are due"."""
 SENTENCE_END = re.compile(r"[.!?;\n](?= |\n)")
 WRAP = re.compile(r"\n(?<!\n\n)(?!\n)")
+PERIODICAL = re.compile(
+    r"\b(?:news(?:letters?)?|digest|weekly|monthly|bulletin|issue|updates?|gazette|rundbrief)\b",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"""\b(?: following | these | upcoming | next | forthcoming | our[ ]free | our )[ ]
+        (?P<what> (?: [\w’'&-]{1,25}[ ] ){0,3}? [\w-]{3,25}s ) \b
+        (?= [ ](?: are | will | now | take | run | have | can | as | on | in | at | for )\b
+          | [^.!?\n]{0,60}: \s* $ )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How the prose before a list names its entries."""
 NEARBY = 80
 PROSE_READ = 600
 """So many characters of the prose are looked at: later ones speak of other things."""
@@ -82,14 +86,16 @@ def kind_of(
     prose: str = "",
     *,
     section: str = "",
+    around: Around = NOTHING_AROUND,
     url: str | None = None,
     days: int | None = None,
     hours: bool = False,
 ) -> tuple[Kind, str | None]:
     """Tell the kind; with the rule's name where neither title nor dateline tell it.
 
-    `section` is the heading that it stands under; `days` its length, `hours` whether a time of
-    the day is told: several days without hours make a conference, an hour or two make a talk.
+    `section` is the heading that it stands under, `around` what else stands around it; `days` its
+    length, `hours` whether a time of the day is told: several days without hours make a
+    conference, an hour or two make a talk.
 
     >>> kind_of("2nd Workshop on Best Practices for Training")
     ('workshop', None)
@@ -105,16 +111,20 @@ def kind_of(
     told = of_title(title) or of_dateline(dateline)
     if told:
         return told, None
-    if kind := of_prose(prose):
+    if kind := of_prose(dateline) or of_prose(prose):
         return kind, "the prose calls it so"
-    return _by_circumstance(title, section, url, hours=hours) or _by_shape(days, hours=hours)
+    guess = _by_circumstance(title, section, around, url, hours=hours)
+    return guess or _by_shape(days, hours=hours)
 
 
 def _by_circumstance(
-    title: str, section: str, url: str | None, *, hours: bool
+    title: str, section: str, around: Around, url: str | None, *, hours: bool
 ) -> tuple[Kind, str] | None:
     guesses = (
+        ("the item that it stands below", of_title(around.parent)),
         ("the heading that it stands under", of_heading(section)),
+        ("the prose of its list", of_list(around.prose)),
+        ("a heading above", of_headings(around.above)),
         ("the link's host announces meetups", _of_link(url)),
         ("its title introduces a subject", _introduces(title)),
         ("a name with its year", _is_edition(title, hours=hours)),
@@ -138,7 +148,7 @@ def of_title(title: str) -> Kind | None:
     >>> of_title("Example User Group: New Technical Talk"), of_title("Forum for Workshop Leaders")
     ('talk', 'conference')
     """
-    clauses = [_words(clause) for clause in CLAUSE.split(title) if clause]
+    clauses = [kinds_in(clause) for clause in CLAUSE.split(title) if clause]
     for in_head, strong in ((True, True), (True, False), (False, True), (False, False)):
         for words in clauses:
             for word in reversed(words):
@@ -154,7 +164,7 @@ def of_dateline(dateline: str) -> Kind | None:
     ('talk', None)
     """
     segments = (part for part in SEGMENT.split(dateline) if len(part.split()) <= FEW_WORDS)
-    return next((word.kind for part in segments for word in _words(part) if word.strong), None)
+    return next((word.kind for part in segments for word in kinds_in(part) if word.strong), None)
 
 
 def of_heading(section: str) -> Kind | None:
@@ -163,7 +173,31 @@ def of_heading(section: str) -> Kind | None:
     >>> of_heading("Training and courses"), of_heading("Events: Conferences, Training")
     ('training', None)
     """
-    kinds = {word.kind for word in _words(section)}
+    kinds = {word.kind for word in kinds_in(section)}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def of_headings(above: Sequence[str]) -> Kind | None:
+    """Read the kind from the headings above, the nearest first; a newsletter's title is no list's.
+
+    >>> of_headings(["Tea Training News", "Courses", "In Ghent"]), of_headings(["Tea Talk Weekly"])
+    ('training', None)
+    """
+    lists = (heading for heading in reversed(above) if not PERIODICAL.search(heading))
+    return next(filter(None, map(of_heading, lists)), None)
+
+
+def of_list(prose: Sequence[str]) -> Kind | None:
+    """Read what the prose of a list calls its entries: "the following courses", "These talks".
+
+    >>> of_list(["We offer these courses:"]), of_list(["Talks are fun. See our workshops page."])
+    ('training', None)
+    """
+    kinds: set[Kind] = set()
+    for text in prose:
+        for lead in LISTED.finditer(text[-PROSE_READ:]):
+            words = [word for word in kinds_in(lead["what"], names=False) if word.strong]
+            kinds |= {word.kind for word in words if word.plural}
     return kinds.pop() if len(kinds) == 1 else None
 
 
@@ -175,66 +209,19 @@ def of_prose(prose: str) -> Kind | None:
     """
     prose = WRAP.sub(" ", prose[:PROSE_READ])
     called = (
-        word.kind for word in _words(prose, names=False) if word.strong and _is_called(prose, word)
+        word.kind
+        for word in kinds_in(prose, names=False)
+        if word.strong and _is_called(prose, word)
     )
     return next(called, None)
 
 
 def _is_called(prose: str, word: Word) -> bool:
-    if word.plural:
+    if PART.match(prose, word.at):
         return False
     before = SENTENCE_END.split(prose[max(0, word.at - NEARBY) : word.at])[-1].lstrip()
-    return CALLS_IT.search(before) is not None and not OTHER.search(before)
-
-
-class Word(NamedTuple):
-    """A word of a kind in a clause, and how much it says there."""
-
-    at: int
-    kind: Kind
-    in_head: bool
-    strong: bool
-    plural: bool
-
-
-def _words(clause: str, *, names: bool = True) -> list[Word]:
-    if not clause:
-        return []
-    plain = caseless(clause)
-    if NO_KIND_AHEAD.search(plain):
-        plain = NOT.sub(lambda match: BLANK * len(match.group()), plain)
-    if told := list(WORD.finditer(plain)):
-        head = _head(plain)
-        return [_word(match, head) for match in told]
-    named = NAME.finditer(plain) if names else ()
-    if told := [match for match in named if _is_name(clause[slice(*match.span())])]:
-        head = _head(plain)
-        return [_name(match, head) for match in told]
-    return []
-
-
-def _head(plain: str) -> int:
-    """Give where the head ends, before what it is on, for or about."""
-    end = HEAD_END.search(plain)
-    return end.start() if end else len(plain)
-
-
-def _word(match: re.Match[str], head: int) -> Word:
-    word = match.group()
-    known = next(w for w in (word, word.replace("-", " "), word.replace(" ", "-")) if w in KINDS)
-    strong = known not in WEAK and known not in SERIES
-    plural = known.endswith("s") and known[:-1] in KINDS
-    return Word(match.start(), KINDS[known], match.start() < head, strong, plural)
-
-
-def _name(match: re.Match[str], head: int) -> Word:
-    kind = NAME_ENDINGS[match[1]]
-    return Word(match.start(), kind, match.start() < head, strong=False, plural=False)
-
-
-def _is_name(word: str) -> bool:
-    """Whether a word does not only end like a name: "silicon", or any in lower case."""
-    return not (word.islower() or word.casefold() in NO_NAME)
+    calls = RHYTHM if word.plural else CALLS_IT
+    return calls.search(before) is not None and not OTHER.search(before)
 
 
 EDITION = re.compile(r"(?:[\w+!/&.-]{1,30} ){0,4}[\w+!/&.-]{0,30}?['’]?(?:20)?\d\d(?: \w{1,12})?")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rcevents.reading.bulletlines import itemized
 from rcevents.reading.entries import Entry
-from rcevents.reading.heads import heads
-from rcevents.reading.leads import lead_head
+from rcevents.reading.itemheads import item_heads, undated_heads
+from rcevents.reading.narration import told_head
+from rcevents.reading.narrationwords import NAME
 from rcevents.reading.nestedheads import nested_heads
+from rcevents.reading.nonevents import is_no_event, is_part, is_past, leads_to_parts
+from rcevents.reading.splitheads import day_above, head_above, head_below
+from rcevents.reading.undatedheads import names_gathering, undated_lines, unsettled_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,42 +28,140 @@ def listed(section: Section, blocks: Sequence[Block], *, undated: bool) -> list[
 
     The first entry has no head: it holds what stands before all of them.
     """
-    entries = [Entry(section)]
-    fresh = True
+    reader = _Reader(section, itemized(blocks), undated=undated)
     at = 0
-    while at < len(blocks):
-        block = blocks[at]
-        at += 1
+    while at < len(reader.blocks):
+        at = reader.read(at)
+    return reader.entries
+
+
+class _Reader:
+    """The entries read so far, and what of the blocks before holds for those that follow.
+
+    `fresh` tells that nothing stands between here and the heading or rule above, `day` is a day
+    that stood alone, `parts` the depth below which an event's own talks or topics are listed.
+    """
+
+    def __init__(self, section: Section, blocks: Sequence[Block], *, undated: bool) -> None:
+        self.blocks = blocks
+        self.entries = [Entry(section)]
+        self._section = section
+        self._undated = undated
+        self._fresh = True
+        self._day: str | None = None
+        self._parts: int | None = None
+
+    def read(self, at: int) -> int:
+        """Read the block at a place, and give the place of the next one to read."""
+        block = self.blocks[at]
         if block.kind == "rule":
-            entries.append(Entry(section))
-            fresh = True
-            continue
-        nested, taken = nested_heads(block, blocks, at)
+            self._rule()
+            return at + 1
+        if self._is_part(block):
+            self.entries[-1].take(block)
+            return at + 1
+        found, taken = self._found(block, at + 1)
+        for each, heads in found:
+            self.entries.append(_begin(each, heads, self._section))
+        if not found:
+            self._day = day_above(block) or self._day
+            self.entries[-1].take(block)
+        self._fresh = False
+        if leads_to_parts(block.text, below=bool(self.entries[-1].heads)):
+            self._parts = block.level if block.kind == "item" else -1
+        return at + 1 + taken
+
+    def _rule(self) -> None:
+        self.entries.append(Entry(self._section))
+        self._fresh, self._day, self._parts = True, None, None
+
+    def _is_part(self, block: Block) -> bool:
+        if self._parts is not None and (block.kind != "item" or block.level <= self._parts):
+            self._parts = None
+        return self._parts is not None
+
+    def _found(self, block: Block, behind: int) -> tuple[list[tuple[Block, list[Head]]], int]:
+        """Give the heads found at a block, and how many of those behind it they take up."""
+        nested, taken = nested_heads(block, self.blocks, behind)
         if nested:
-            entries += [_begin(inner, [head], section) for inner, head in nested]
-            at += taken
-            continue
-        found = _heads(block, _undated(block, fresh=fresh) if undated else "never")
-        if found:
-            entries.append(_begin(block, found, section))
-        else:
-            entries[-1].take(block)
-        fresh = False
-    return entries
+            return [(inner, [head]) for inner, head in nested], taken
+        if self._day and (head := head_below(block.passage, self._day)):
+            return [(block, [head])], 0
+        if found := self._heads(block):
+            return [(block, found)], 0
+        if found := self._unmarked(block, behind):
+            return [(block, found)], 0
+        below = self.blocks[behind] if behind < len(self.blocks) else None
+        if below is not None and (head := head_above(block, below)):
+            return [(block, [head])], 1
+        return [], 0
+
+    def _heads(self, block: Block) -> list[Head]:
+        if block.kind not in {"paragraph", "item"}:
+            return []
+        mode = self._mode(block) if self._undated else "never"
+        found = item_heads(block.passage, undated=mode, is_item=block.kind == "item")
+        if block.kind == "item" and self._is_below(block):
+            return [head for head in found if not is_part(head.title)]
+        return found
+
+    def _unmarked(self, block: Block, behind: int) -> list[Head]:
+        """Read what tells an event by a sentence, or without a day, unless it belongs to one."""
+        below = self._is_below(block)
+        if self._section.standing != "events" or (below and block.kind != "paragraph"):
+            return []
+        if (head := told_head(block.passage)) and not (below and not self._is_another(block, head)):
+            return [] if is_no_event(head.title) or _is_over(block, head) else [head]
+        beside = not below or self.entries[-1].bullet is None
+        if beside and (head := undated_lines(block.passage)):
+            return [] if is_no_event(head.title) else [head]
+        if below or block.kind == "paragraph" or self._leads_to_heads(block, behind):
+            return []
+        if self._is_of_events and (head := unsettled_head(block.passage)):
+            return [] if is_no_event(head.title) else [head]
+        headings = (self._section.heading or "", *self._section.above)
+        return undated_heads(block.passage, headings, among=self._is_of_events)
+
+    @cached_property
+    def _is_of_events(self) -> bool:
+        """Whether a third of the section's items name an event themselves, by a day or a word."""
+        items = [each for each in self.blocks if each.kind == "item" and each.links]
+        named = sum(names_gathering(each.text) or bool(self._heads(each)) for each in items)
+        return len(items) > 1 and named >= len(items) / 3
+
+    def _is_below(self, block: Block) -> bool:
+        """Tell whether a block belongs to the entry above it, by its place."""
+        last = self.entries[-1]
+        if block.kind not in {"paragraph", "item"}:
+            return True
+        return bool(last.heads) and (last.bullet is None or block.level > last.bullet)
+
+    def _is_another(self, block: Block, head: Head) -> bool:
+        """Tell whether a sentence names another event than the one told right above it."""
+        passage, last = block.passage, self.entries[-1]
+        spans = [(link.start, link.end) for link in passage.links] + list(passage.strong)
+        marked = any(passage.text[start:end].strip(" *_") in head.title for start, end in spans)
+        ours = head.title.casefold()
+        told = [each.title.casefold() for each, _, _ in last.heads]
+        alike = any(ours in title or title in ours for title in told)
+        return last.bullet is None and marked and bool(NAME.search(head.title)) and not alike
+
+    def _leads_to_heads(self, block: Block, behind: int) -> bool:
+        """Tell whether an event of its own is listed right below an item."""
+        below = self.blocks[behind] if behind < len(self.blocks) else None
+        return below is not None and below.level > block.level and bool(self._heads(below))
+
+    def _mode(self, block: Block) -> Undated:
+        """Structure speaks for a paragraph right behind a heading or a rule, never for a bullet."""
+        if block.kind != "paragraph":
+            return "never"
+        return "always" if self._fresh else "telling"
 
 
-def _heads(block: Block, undated: Undated) -> list[Head]:
-    if block.kind not in {"paragraph", "item"}:
-        return []
-    lead = lead_head(block.passage) if undated != "never" or block.kind == "item" else None
-    return [lead] if lead else heads(block.passage, undated=undated)
-
-
-def _undated(block: Block, *, fresh: bool) -> Undated:
-    """Structure speaks for a paragraph right behind a heading or a rule, never for a bullet."""
-    if block.kind != "paragraph":
-        return "never"
-    return "always" if fresh else "telling"
+def _is_over(block: Block, head: Head) -> bool:
+    """Tell whether a sentence is of what was, or the whole text is, where it begins with it."""
+    sentence = block.text[head.start : head.end]
+    return is_past(sentence) or (head.start == 0 and is_past(block.text))
 
 
 def _begin(block: Block, found: Sequence[Head], section: Section) -> Entry:
@@ -67,4 +171,4 @@ def _begin(block: Block, found: Sequence[Head], section: Section) -> Entry:
         (head, block.passage.line_at(head.start), text[head.start : head.end]) for head in found
     ]
     bullet = block.level if block.kind == "item" else None
-    return Entry(section, bullet, told, [text[found[-1].end :].strip()])
+    return Entry(section, bullet, told, [text[found[-1].end :].strip()], block=block)

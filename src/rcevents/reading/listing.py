@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from rcevents.identity import event_uid
 from rcevents.model import Event, Unread, first_day
+from rcevents.reading import kinds
 from rcevents.reading.bylines import is_byline
 from rcevents.reading.claims import Fault
 from rcevents.reading.costs import cost_of, find_costs
 from rcevents.reading.dateline import Dateline, read_dateline
 from rcevents.reading.deadlines import find_deadlines
 from rcevents.reading.formats import find_formats, format_of
-from rcevents.reading.kinds import kind_of
+from rcevents.reading.headingdates import HeadingDate, edition_date, with_year
 from rcevents.reading.places import place_of
 from rcevents.reading.recurrences import find_recurrences
 from rcevents.reading.schedules import find_on_demand, find_status
 from rcevents.reading.series import within
 from rcevents.reading.sessions import bounds, sessions_of
+from rcevents.reading.sharedfacts import BY_PROSE, NOTHING, SharedFacts
+from rcevents.reading.unlisted import BY_POSITION
 from rcevents.reading.zones import find_zones
 
 if TYPE_CHECKING:
@@ -42,13 +45,25 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """An announcement's parts, before they are understood."""
+    """An announcement's parts, before they are understood.
+
+    `section` is the heading that it stands under, `above` those above it, the outermost first,
+    `parent` the item above it in its list, `list_prose` that list's own; `shared` is what was
+    told for all of its list, `date` what headings tell of its day, `date_written` whether its
+    dateline has words of theirs.
+    """
 
     title: str
     dateline: str = ""
     prose: str = ""
     url: str | None = None
     section: str = ""
+    above: tuple[str, ...] = ()
+    parent: str = ""
+    list_prose: tuple[str, ...] = ()
+    shared: SharedFacts = NOTHING
+    date: HeadingDate | None = None
+    date_written: bool = False
 
 
 @dataclass(slots=True)
@@ -99,8 +114,12 @@ def read(listing: Listing, habits: Habits) -> list[Event | Unread]:
 
     Without a date that can be read, where one seems to be told, there is no event: only Unread.
     """
+    date = listing.date or edition_date(listing.title, habits.issued)
+    dateline = listing.dateline
+    if date:
+        dateline = with_year(dateline, date, day_first=habits.day_first)
     line = read_dateline(
-        listing.dateline,
+        dateline,
         issued=habits.issued,
         day_first=habits.day_first,
         currency=habits.currency,
@@ -114,7 +133,10 @@ def read(listing: Listing, habits: Habits) -> list[Event | Unread]:
         return [*unread]
     if is_byline(line, habits.issued):
         line.dates = []
-    return [_event(_Reading(listing, habits, line)), *unread]
+    reading = _Reading(listing, habits, line, listing.shared.lend_hours(line))
+    if date and (dateline != listing.dateline or listing.date_written) and line.dates:
+        reading.mark("start", date.rule)
+    return [_event(reading), *unread]
 
 
 def _event(reading: _Reading) -> Event:
@@ -153,7 +175,10 @@ def _when(reading: _Reading) -> dict[str, Any]:
     last = max(first_day(session.end or session.start) for session in sessions)
     start, end = bounds(sessions, last)
     for claim in line.dates:
-        reading.mark("start", claim.value.year_inferred)
+        guess = claim.value.year_inferred
+        if guess and reading.inferred.get("start"):
+            guess = f"{reading.inferred['start'].replace(' and year', '')}; {guess}"
+        reading.mark("start", guess)
     for hours in line.hours:
         reading.mark("sessions", hours.value.inferred)
     return {
@@ -177,6 +202,9 @@ def _zone(reading: _Reading) -> str | None:
     told += [claim.value for claim in line.zones]
     if not told and not line.hours:
         told = [claim.value for claim in find_zones(reading.prose)]
+    if not told and line.hours and reading.listing.shared.zone:
+        reading.mark("timezone", BY_PROSE)
+        return reading.listing.shared.zone
     return told[0] if told else None
 
 
@@ -193,6 +221,9 @@ def _terms(reading: _Reading) -> dict[str, Any]:
         prose=reading.prose,
         virtual=told == {"virtual"},
     )
+    if place is None and line.unlisted and told != {"virtual"}:
+        place = line.unlisted[0].value
+        reading.mark("place", BY_POSITION)
     form, rule = format_of(
         title=reading.listing.title,
         line=line.formats,
@@ -201,8 +232,24 @@ def _terms(reading: _Reading) -> dict[str, Any]:
         place=place,
         url=reading.listing.url,
     )
+    return _with_shared(reading, {"cost": cost, "place": place, "format": form}, rule)
+
+
+def _with_shared(reading: _Reading, terms: dict[str, Any], rule: str | None) -> dict[str, Any]:
+    """Add what was told for the whole list where the entry says nothing of its own."""
+    shared = reading.listing.shared
+    if terms["cost"] is None and shared.cost:
+        terms["cost"] = shared.cost
+        reading.mark("cost", shared.cost_rule)
+    if shared.format and (terms["format"] is None or (rule and shared.overrules(terms["format"]))):
+        terms["format"], rule = shared.format, shared.format_rule
+    if shared.place and terms["place"] is None and terms["format"] != "virtual":
+        terms["place"] = shared.place
+        reading.mark("place", BY_PROSE)
+        if terms["format"] is None:
+            terms["format"], rule = "in_person", BY_PROSE
     reading.mark("format", rule)
-    return {"cost": cost, "place": place, "format": form}
+    return terms
 
 
 def _kind(reading: _Reading, when: dict[str, Any]) -> dict[str, Any]:
@@ -210,11 +257,12 @@ def _kind(reading: _Reading, when: dict[str, Any]) -> dict[str, Any]:
     days = None
     if when["start"] is not None:
         days = (first_day(when["end"]) - first_day(when["start"])).days + 1
-    kind, rule = kind_of(
+    kind, rule = kinds.kind_of(
         listing.title,
         listing.dateline,
         reading.prose,
         section=listing.section,
+        around=kinds.Around(listing.parent, listing.above, listing.list_prose),
         url=listing.url,
         days=days,
         hours=bool(reading.line.hours),

@@ -52,3 +52,43 @@ AND_FOREIGN = frozenset("und et y e en och og i u".split())
 LEADS = frozenset("vom am den der ab du le les des dal il del el los las dos do van von od".split())
 """What stands before the first day, and says nothing."""
 OF_FOREIGN = frozenset("de del di do d da".split())
+
+_LINE_MONTHS = (
+    "januar januari jänner janvier janv enero",
+    "februar februari février fevrier févr fév febrero",
+    "märz maerz mrz maart mrt mars marzo",
+    "avril avr abril",
+    "mai mei mayo",
+    "juni juin junio",
+    "juli juillet juil julio",
+    "augustus août aout agosto",
+    "septembre septiembre",
+    "oktober okt octobre octubre",
+    "novembre noviembre",
+    "dezember dez décembre déc diciembre",
+)
+LINE_MONTHS = {
+    name: number for number, names in enumerate(_LINE_MONTHS, 1) for name in names.split()
+}
+"""German, French, Spanish and Dutch names that no English line has for another word, but one."""
+PLANET = "mars"
+"""The one, which tells a month in small letters only."""
+_LINE_DAYS = (
+    "montag lundi lunes maandag",
+    "dienstag mardi martes dinsdag",
+    "mittwoch mercredi miércoles woensdag",
+    "donnerstag jeudi jueves donderdag",
+    "freitag vendredi viernes vrijdag",
+    "samstag sonnabend samedi sábado zaterdag",
+    "sonntag dimanche domingo zondag",
+)
+LINE_DAYS = {name: number for number, names in enumerate(_LINE_DAYS) for name in names.split()}
+"""Their weekdays, with their numbers (Monday is 0)."""
+SHORT_DAYS = {name: number for number, name in enumerate("Mo Di Mi Do Fr Sa So".split())}
+"""Weekdays in German only right before a day that is written in German."""
+LINE_TO = frozenset({"bis", "au", "al", "tot"})
+LINE_AND = frozenset({"und", "et", "en", "y"})
+LINE_OF = frozenset({"de"})
+"""What joins their days and months; only beside a day's number does it tell anything."""
+LINE_LEADS = frozenset("am vom bis ab den der zum le du mo di mi do fr sa so".split())
+"""What stands right before a day in figures: "am 20.05.", "Fr. 14.03."."""

@@ -13,6 +13,10 @@ from rcevents.reading.dates import find_dates
 from rcevents.reading.headlines import is_title
 from rcevents.reading.heads import Head, tidy_title
 from rcevents.reading.leads import lead_end, lead_head
+from rcevents.reading.nonevents import is_no_event
+from rcevents.reading.prefixes import prefix
+from rcevents.reading.times import find_times
+from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +26,12 @@ if TYPE_CHECKING:
 MOST = 30
 """So many items below one are looked at."""
 
+MOST_FACTS = 6
+"""So many items below a title may tell a fact each."""
+LONGEST_FACT = 120
 TITLE = 300
+EDGES = " *_:|-–"
+MARKS = " *_.,;:\"'“”‘’"
 
 
 def nested_heads(
@@ -35,8 +44,9 @@ def nested_heads(
     below = _below(block, blocks, at)
     if not below:
         return [], 0
-    if (head := _dated_below(block, below[0])) is not None:
-        return [(block, head)], 1
+    facts = _facts(below)
+    if facts and (head := _dated_below(block, facts)) is not None:
+        return [(block, head)], len(facts)
     return _titles_below(block, below)
 
 
@@ -51,18 +61,38 @@ def _below(block: Block, blocks: Sequence[Block], at: int) -> list[Block]:
     return found
 
 
-def _dated_below(block: Block, first: Block) -> Head | None:
-    """Read a title whose date is the first thing below it."""
+def _facts(below: Sequence[Block]) -> list[Block]:
+    """Give the first items below one that tell facts alone, each a place, a price or the day."""
+    found: list[Block] = []
+    for block in below[:MOST_FACTS]:
+        if block.level != below[0].level or not (_begins_with_day(block) or _is_fact(block)):
+            break
+        found.append(block)
+    return found if any(map(_begins_with_day, found)) else []
+
+
+def _is_fact(block: Block) -> bool:
+    text = block.text
+    if len(text) > LONGEST_FACT or "\n" in text or not text.strip():
+        return False
+    line = yearless(text)
+    return line.remark is None and not line.dates and any(line.facts)
+
+
+def _dated_below(block: Block, facts: Sequence[Block]) -> Head | None:
+    """Read a title whose date is among the first things below it."""
     text = block.text.strip()
-    if len(text) > TITLE or "\n" in text or not _begins_with_day(first) or find_dates(text):
+    if len(text) > TITLE or "\n" in text or find_dates(text):
         return None
-    title = tidy_title(text)
-    link = (
-        block.links[0] if block.links and not block.text[: block.links[0].start].strip() else None
-    )
-    if link is None and not is_title(title, dashed=True):
+    before = prefix(block.text, block.links)
+    title = tidy_title(block.text[before.end :])
+    link = next(iter(block.links), None)
+    if link is not None and block.text[before.end : link.start].strip(" *_"):
+        link = None
+    if (link is None and not is_title(title, dashed=True)) or is_no_event(title):
         return None
-    return Head(title, link.url if link else None, first.text, 0, len(block.text))
+    dateline = ", ".join((*(fact.text.strip(" .,;") for fact in facts), *before.told))
+    return Head(title, link.url if link else None, dateline, before.end, len(block.text))
 
 
 def _begins_with_day(block: Block) -> bool:
@@ -76,17 +106,24 @@ def _titles_below(block: Block, below: Sequence[Block]) -> tuple[list[tuple[Bloc
     end = lead_end(block.passage)
     if end is None or not all(map(_is_linked_title, below)):
         return [], 0
-    dateline = block.text[:end].strip(" *_:|-–")
-    return [
-        (inner, Head(tidy_title(inner.text), inner.links[0].url, dateline, 0, len(inner.text)))
-        for inner in below
-    ], len(below)
+    day = block.text[:end].strip(EDGES)
+    return [(inner, _title_below(inner, day)) for inner in below], len(below)
+
+
+def _title_below(block: Block, day: str) -> Head:
+    link = block.links[0]
+    hour = block.text[: link.start].strip(EDGES)
+    dateline = ", ".join(filter(None, (day, hour)))
+    title = tidy_title(block.text[link.start :] if hour else block.text)
+    return Head(title, link.url, dateline, 0, len(block.text))
 
 
 def _is_linked_title(block: Block) -> bool:
-    """Tell whether an item is a link and hardly anything else, without a date of its own."""
+    """Tell whether an item is a link and hardly more than its hour, without a date of its own."""
     if not block.links or len(block.text) > TITLE or "\n" in block.text:
         return False
     link = block.links[0]
-    around = (block.text[: link.start] + block.text[link.end :]).strip(" *_.,;:\"'“”‘’")
-    return not around and not find_dates(block.text)
+    if find_dates(block.text) or block.text[link.end :].strip(MARKS):
+        return False
+    before = block.text[: link.start].strip(MARKS)
+    return not before or any(claim.end == len(before) for claim in find_times(before))

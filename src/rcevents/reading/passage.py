@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from rcevents.normalization import clean
@@ -28,7 +30,8 @@ class Link:
 class Passage:
     r"""Text, its links in order, and the source line of its first line.
 
-    Every later line of the text stands behind a "\n". `strong` are the spans in bold letters.
+    Every later line of the text stands behind a "\n". `strong` are the spans in bold letters, in
+    order as well.
     """
 
     text: str
@@ -67,27 +70,43 @@ class Passage:
         end = len(self.text) if end is None else end
         links = tuple(
             Link(link.start - start, link.end - start, link.url)
-            for link in self.links
-            if start <= link.start and link.end <= end
+            for link in self._links_between(start, end)
+            if link.end <= end
         )
         strong = tuple(
             (max(first, start) - start, min(last, end) - start)
-            for first, last in self.strong
-            if first < end and start < last
+            for first, last in self._strong_between(start, end)
         )
         return Passage(self.text[start:end], self.line_at(start), links, strong)
 
+    def _links_between(self, start: int, end: int) -> tuple[Link, ...]:
+        """Give the links that begin there: of many, a cut looks at no others."""
+        if not self.links:
+            return ()
+        first = bisect_left(self.links, start, key=attrgetter("start"))
+        return self.links[first : bisect_right(self.links, end, first, key=attrgetter("start"))]
+
+    def _strong_between(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        if not self.strong:
+            return ()
+        first = bisect_right(self.strong, start, key=itemgetter(1))
+        return self.strong[first : bisect_left(self.strong, end, first, key=itemgetter(0))]
+
 
 class PassageWriter:
-    """Writes a passage from pieces of text and the beginnings and ends of links."""
+    """Writes a passage from pieces of text and the beginnings and ends of links.
 
-    def __init__(self) -> None:
+    `strong` counts the bold elements that it begins in.
+    """
+
+    def __init__(self, strong: int = 0) -> None:
         self._parts: list[str] = []
         self._length = 0
         self._links: list[Link] = []
         self._anchor: tuple[int, str] | None = None
         self._strong: list[tuple[int, int]] = []
-        self._bold: int | None = None
+        self._bold: int | None = 0 if strong else None
+        self._deep = strong
 
     def __bool__(self) -> bool:
         return self._length > 0
@@ -131,11 +150,17 @@ class PassageWriter:
 
     def open_strong(self) -> None:
         """Begin bold letters here, unless they have begun."""
+        self._deep += 1
         if self._bold is None:
             self._bold = self._length
 
     def close_strong(self) -> None:
-        """End the bold letters, if any were begun and have come."""
+        """End the bold letters, if any were begun and have come, and not within others."""
+        self._deep = max(0, self._deep - 1)
+        if self._deep == 0:
+            self._end_strong()
+
+    def _end_strong(self) -> None:
         if self._bold is not None and self._length > self._bold:
             self._strong.append((self._bold, self._length))
         self._bold = None
@@ -143,7 +168,7 @@ class PassageWriter:
     def finish(self, line: int | None) -> Passage:
         """Give the passage written so far, without white space at its end."""
         self.close_link()
-        self.close_strong()
+        self._end_strong()
         text = "".join(self._parts).rstrip()
         if self._links and self._links[-1].end > len(text):
             self._links = [link for link in self._clipped(len(text)) if link.start < link.end]

@@ -52,9 +52,9 @@ INSTITUTIONS = (
 
 NO_VENUE = (
     "town hall", "emergency room", "chat room", "breakout room", "zoom room", "clean room",
-    "team building", "capacity building", "community building", "coalition building",
-    "model building", "manager", "python library", "software library", "digital library",
-    "standard library", "data center", "data centre",
+    "team building", "code library", "capacity building", "community building",
+    "coalition building", "model building", "manager", "python library", "software library",
+    "digital library", "standard library", "data center", "data centre",
 )  # fmt: skip
 """What ends like a venue and is none."""
 
@@ -92,3 +92,58 @@ EVENT_NOUNS = (
     "talk", "webinar", "lecture", "panel",
 )  # fmt: skip
 """What may be held "in" or "at" a place."""
+
+TOWN_ENDINGS = (
+    *"bach berg bergen borough bourg bruck brück brugge brunn burg burgh bury büttel".split(),
+    *"caster cester chester cliffe combe dorf erton felden feld field fontaine ford furt".split(),
+    *"grund hafen hagen hausen haven heim hofen holm holme hurst ingen ingham ington kerk".split(),
+    *"kirche kirchen köping lingen minster mouth münde münster stad stadt stead".split(),
+    *"stätten thal thorpe".split(),
+    *"thwaite vik ville villers walden weiler wick wijk wil zell".split(),
+    *"dau gau lau mau nau rau sau tau".split(),
+)
+"""How the names of towns end; persons are called so too, though by two names."""
+
+TOWN_WORDS = frozenset(
+    """
+    Ciudad Lac Lago Las Nizhny Ponte Porto Praia Puerto Punta Rio Saint Sainte San Sankt Santa Santo
+    São St St. Vila Villa
+    """.split()
+)
+"""First words of the names of towns: "Porto Tea", "St. Albans"."""
+
+TOWN_LASTS = frozenset({"Beach", "Falls", "Heights", "Rapids", "Springs"})
+"""Last words of the names of towns: "Tea Falls"."""
+
+NO_TOWN = frozenset(
+    """
+    along anew bake banning battlefield bell brownfield conda dire evergreen fate forest gap
+    goldberg greenfield gutenberg heisenberg humble hurricane iceberg infield instead kamal keynote
+    mai midfield mile miri nice plunge police prosper roadshow rosenberg roman sake salt split
+    homestead tau westminster loudmouth afford
+    """.split()
+)
+"""What is written, or ends, as a town and is none, or somebody else."""
+
+SURE_HOUSES = (
+    "building", "bldg", "castle", "château", "library", "learning centre", "makerspace", "museum",
+    "palace", "pavilion", "café", "brewery", "biergarten", "tavern", "theatre", "theater",
+    "stadium", "pub", "student union", "auditorium", "science park", "business park", "technopark",
+)  # fmt: skip
+"""What ends the names of houses, and hardly of a person or of what is spoken about."""
+
+HALLS = (" hall", " house", " centre", " center", " inn", " tower", " college", " lodge")
+"""What ends the names of houses and of persons: houses, unless a given name stands before it."""
+
+GIVEN_NAMES = frozenset(
+    """
+    ada adam al alan alex alice amy andrew andy ann anna anne anthony ben bill bob brian carol
+    charles chris dan daniel david dave diane donald edward elizabeth emily emma eric eve frank fred
+    gary george grace greg helen henry ian jack james jane jason jeff jennifer jerry jim joan joe
+    john jonathan joseph judy julia karen kate kathy keith ken kevin kim larry laura lee linda lisa
+    liz lucy marc maria mark martin mary matt matthew max michael mike nancy nick olga oliver pat
+    patricia paul peter phil rachel richard rob robert roger ruth ryan sam sandra sara sarah scott
+    simon stephen steve steven stuart sue susan tim thomas tom tony victoria walter will william
+    """.split()
+)
+"""The most common names of English-speaking persons."""

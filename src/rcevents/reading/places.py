@@ -16,9 +16,10 @@ from rcevents.reading.names import is_person
 from rcevents.reading.pieces import CUT, Piece, pieces_of
 from rcevents.reading.place_words import EVENT_NOUNS, NOT_YET, TIME_TALK
 from rcevents.reading.toponyms import Toponym, toponym_at
+from rcevents.reading.venues import building_end
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Where = Literal["dateline", "title", "prose", "label"]
 """What kind of text is read; a "label" is the value behind "Location:" or "Where:"."""
@@ -93,7 +94,7 @@ def find_places(
     pieces = pieces_of(flowing)
     led_in = where == "prose"
     found = _toponyms(pieces, country, lambda one: accept(flowing, pieces, one), led_in=led_in)
-    return [_claim(text, pieces, one) for one in found]
+    return _apart(_claim(text, pieces, one) for one in found)
 
 
 def _leads_in(text: str) -> bool:
@@ -121,8 +122,19 @@ def _toponyms(
 def _claim(text: str, pieces: Sequence[Piece], found: Toponym) -> Claim[Place]:
     start, last = pieces[found.first].start, pieces[found.last]
     end = last.end + (found.last > found.first and last.bracketed)
+    if found.city is None and found.venue:
+        end = building_end(text, end)
     told = text[start:end]
     return Claim(start, end, told, found.place(" ".join(told.split())))
+
+
+def _apart(claims: Iterable[Claim[Place]]) -> list[Claim[Place]]:
+    """Leave out what a claim before holds already."""
+    found: list[Claim[Place]] = []
+    for claim in claims:
+        if not found or claim.start >= found[-1].end:
+            found.append(claim)
+    return found
 
 
 def _in_dateline(text: str, pieces: Sequence[Piece], found: Toponym) -> bool:

@@ -44,7 +44,7 @@ CONCEPTS = {
         time times hour hours uhrzeit zeit zeiten heure heures horaire horaires hora horas horario
         ora orario tijd tid
         """,
-    "zone": "timezone timezones tz zeitzone",
+    "zone": "zone timezone timezones tz zeitzone",
     "duration": "duration length dauer duree duracion durata duracao",
     "place": """
         location locations venue venues place places where address ort orte veranstaltungsort

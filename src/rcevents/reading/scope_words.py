@@ -18,7 +18,7 @@ _VERBS = r"""
     (?: \s{0,2}
         (?: : | =
           | \b (?: is|are|will\sbe|costs?|starts?|at|of|only|just|currently|both|now|fees?|may|can
-                 | attend|join|register|participate|enter|come|pays?|for ) \b )
+                 | attend|join|register|participate|enter|come|goe?s?|get\sin|pays?|for ) \b )
     ){0,4}
 """
 LABEL = re.compile(

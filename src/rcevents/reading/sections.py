@@ -11,32 +11,55 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from rcevents.reading.dates import find_dates, may_tell_date
+from rcevents.reading.headingwords import (
+    goes_on_elsewhere,
+    is_closed_among_events,
+    is_list_word,
+    names_closed,
+    names_events,
+)
 from rcevents.reading.months import MONTHS
-from rcevents.reading.outline import Nest, flat
+from rcevents.reading.outline import Block, Nest, flat
+from rcevents.reading.translation import month_named
 
 if TYPE_CHECKING:
-    from rcevents.reading.outline import Block, Outline
+    from rcevents.reading.outline import Outline
 
 EVENT_HEADING = re.compile(
     r"""\b(?: events? | conferences? | trainings? | workshops? | webinars? | seminars? | courses?
           | meetings? | meetups? | talks? | hackathons? | summer\ schools? | calendar | symposia
-          | what's\ on | save\ the\ date | dates\ for\ (?:your|the)\ diary )\b""",
+          | what(?:'s|\ is)\ on | save\ the\ dates? | dates\ for\ (?:your|the)\ diary | diary
+          | (?:speaker|lecture|talk)s?\ series | get-?togethers? | gatherings? | sprints? | panels?
+          | lectures? | boot-?camps? )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 OTHER_HEADING = re.compile(
     r"""\b(?: jobs? | vacanc\w{0,5} | positions? | careers? | articles? | papers? | calls?\ for
-          | funding | grants? | past | previous | recent | recordings? | news )\b""",
+          | funding | grants? | past | previous | recent | recordings? | news | thanks? | thank\ you
+          | recaps? | reports? | looking\ back )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 CLOSED_HEADING = re.compile(
     r"""\b(?: jobs? | vacanc\w{0,5} | positions? | careers? | articles? | papers | pre-?prints?
-          | publications? | books? | reads? | reading | blogs? | posts? | podcasts? | videos?
+          | publications? | books?(?!\ clubs?) | reads? | reading(?!\ (?:group|club|circle)s?)
+          | blogs? | posts? | podcasts? | videos?
           | recordings? | recaps? | reports? | surveys? | funding | grants? | fellowships?
           | sponsors?(?:hip)? | past | previous | archives? | contents | in\ this\ issue
-          | releases? | packages | tutorials | datasets? | minutes | thank\ you | quotes? )\b""",
+          | releases? | packages | tutorials | datasets? | minutes | thank\ you | quotes?
+          | deadlines | vacant | hiring | listened\ to )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Headings below which nothing is announced, whatever dates stand there."""
+TAUGHT = frozenset({"tutorials", "Tutorials"})
+"""What is closed elsewhere, but below a heading of events is one of them."""
+OWN_PART = re.compile(
+    r"\W*(?:community|support|announcements?|opportunities|get involved|networks?|groups?)\W*",
+    re.IGNORECASE,
+)
+"""Headings of a newsletter's parts, which stand below no other, whatever their rank says."""
+AGENDA = re.compile(r"\W*(?:l['’])?agenda\W*", re.IGNORECASE)
+"""A list of events where it stands below no heading; elsewhere what one meeting talks about."""
 ASKS_FOR = re.compile(r"^\W*calls?\ for\b", re.IGNORECASE)
 """Such a heading may tell of a conference, too."""
 HEADING_WORDS = 8
@@ -54,6 +77,14 @@ FILLING = frozenset(
 """Words that may stand in the heading of a list of events beside its nouns."""
 
 
+FOREIGN = re.compile(r"\d\.?[ ](?:de[ ])?([^\W\d_]{3,10})")
+"""A day before its month, in whatever language."""
+ANY_TIME = re.compile(r"\b(?:self-?paced|on[- ]demand|at any time)\b", re.IGNORECASE)
+"""What has no day, as it can be taken whenever one likes."""
+ADDRESS = re.compile(r"\]\([^()\s]{0,600}\)")
+MARKUP = re.compile(r"[*_\[\]\\]|<[^<>\n]{0,200}>")
+SPACE = re.compile(r"\s|&nbsp;|&#(?:160|xA0);")
+
 Standing = Literal["events", "open", "closed"]
 
 
@@ -61,8 +92,8 @@ Standing = Literal["events", "open", "closed"]
 class Section:
     """A run of blocks under one heading; `heading` is None before the first one.
 
-    `above` are the headings that it stands below, the outermost first; `head` is the block of
-    its own.
+    `above` are the headings that it stands below, the outermost first, `parents` their blocks;
+    `head` is the block of its own.
     """
 
     heading: str | None
@@ -71,6 +102,7 @@ class Section:
     standing: Standing = "open"
     above: tuple[str, ...] = ()
     head: Block | None = None
+    parents: tuple[Block, ...] = ()
 
     @property
     def is_list(self) -> bool:
@@ -81,12 +113,43 @@ class Section:
         """
         words = re.findall(r"[^\W_][^\s,:;&/()]*", (self.heading or "").casefold())
         known = FILLING | MONTHS.keys()
-        return all(EVENT_HEADING.fullmatch(w) or w in known or w.isdigit() for w in words)
+        return all(
+            EVENT_HEADING.fullmatch(word) or word in known or word.isdigit() or is_list_word(word)
+            for word in words
+        )
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether an open section surely tells no day: then nothing in it need be looked at."""
+        headings = (*self.above, self.heading or "")
+        if self.standing != "open" or any(map(may_tell_date, headings)):
+            return False
+        return all(
+            isinstance(part, Nest) and part.source is not None and not tells_a_day(part.source)
+            for part in self.outline
+        )
 
     @property
     def blocks(self) -> list[Block]:
         """Every block of the section, in reading order."""
         return flat(self.outline)
+
+
+@lru_cache(maxsize=16)  # asked for the first sections by several kinds
+def tells_a_day(markdown: str) -> bool:
+    r"""Whether markdown tells a day anywhere but in its links' addresses.
+
+    >>> [tells_a_day(t) for t in ("on **3**&nbsp;May", "on 3\nMay", "[tea](/2031/05/03)")]
+    [True, True, False]
+    """
+    if ANY_TIME.search(markdown) or any(
+        month_named(found[1]) for found in FOREIGN.finditer(markdown)
+    ):
+        return True
+    if not (may_tell_date(markdown) or "&" in markdown or "<" in markdown):
+        return False
+    text = MARKUP.sub("", SPACE.sub(" ", ADDRESS.sub("]", markdown)))
+    return may_tell_date(text) and bool(find_dates(text))
 
 
 @lru_cache(maxsize=64)  # the issues of one newsletter share their headings
@@ -99,7 +162,8 @@ def is_event_heading(text: str) -> bool:
     [False, False, False]
     """
     few = len(text.split()) <= HEADING_WORDS
-    return bool(few and EVENT_HEADING.search(text) and not OTHER_HEADING.search(text))
+    named = EVENT_HEADING.search(text) or names_events(text)
+    return bool(few and named and not OTHER_HEADING.search(text) and not names_closed(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,35 +194,68 @@ def sections(outline: Outline, choice: Choice = AS_TOLD) -> list[Section]:
     path: list[Section] = []
     section = Section(None, 0, [])
     inside: list[Block | Nest] = []
+    title = _title(outline)
     for part in outline:
         if isinstance(part, Nest) or part.kind != "heading":
             inside.append(part)
             continue
         found.append(replace(section, outline=inside))
+        beside = next((each for each in path if each.level == part.level), None)
         path = [each for each in path if each.level < part.level]
         section = _begun(part, path, choice)
+        if part is title and section.standing == "closed":
+            section = replace(section, standing="open")
+        if beside is not None and _goes_on(section, beside):
+            section = replace(section, standing="events")
         path.append(section)
         inside = []
     found.append(replace(section, outline=inside))
     return found
 
 
+def _title(outline: Outline) -> Block | None:
+    """Give the heading that is the document's own: the first one, alone of the highest rank.
+
+    "The Leaf Post" closes nothing that stands below it.
+    """
+    ranks = [part for part in outline if isinstance(part, Block) and part.kind == "heading"]
+    others = [part.level for part in ranks[1:]]
+    return ranks[0] if others and ranks[0].level == 1 < min(others) else None
+
+
 def _begun(block: Block, path: list[Section], choice: Choice) -> Section:
     above = tuple(each.heading or "" for each in path)
     parent = path[-1].standing if path else "open"
     standing = choice.standing(block.text) or _standing(block.text, parent)
-    return Section(block.text, block.level, (), standing, above, block)
+    if not path and standing == "open" and AGENDA.fullmatch(block.text):
+        standing = "events"
+    parents = tuple(each.head for each in path if each.head is not None)
+    return Section(block.text, block.level, (), standing, above, block, parents)
+
+
+def _goes_on(section: Section, beside: Section) -> bool:
+    """Tell whether a heading goes on with the list of events before it: "Elsewhere"."""
+    goes_on = section.standing == "open" and beside.standing == "events" and beside.is_list
+    return goes_on and goes_on_elsewhere(section.heading or "")
 
 
 def _standing(heading: str, parent: Standing) -> Standing:
+    few = len(heading.split()) <= HEADING_WORDS
     if parent == "events":
-        return "closed" if OTHER_HEADING.search(heading) else "events"
+        other = OTHER_HEADING.search(heading) or is_closed_among_events(heading)
+        return "closed" if other or (few and _is_shut(heading)) else "events"
     if is_event_heading(heading):
         return "events"
-    few = len(heading.split()) <= HEADING_WORDS
-    if few and CLOSED_HEADING.search(heading) and not ASKS_FOR.search(heading):
+    closed = CLOSED_HEADING.search(heading) or names_closed(heading)
+    if few and closed and not ASKS_FOR.search(heading):
         return "closed"
-    return parent
+    return "open" if parent == "closed" and OWN_PART.fullmatch(heading) else parent
+
+
+def _is_shut(heading: str) -> bool:
+    """Tell whether a heading below one of events leaves them: "Reads", but not "Tutorials"."""
+    found = CLOSED_HEADING.search(heading)
+    return bool(found and found.group() not in TAUGHT and not EVENT_HEADING.search(heading))
 
 
 def event_sections(outline: Outline, choice: Choice = AS_TOLD) -> list[Section]:

@@ -44,29 +44,31 @@ _LEAD: Final = re.compile(
     r"""
     (?: \b(?P<limit>(?i:until|till|by|before|than))[ ]
       | (?:\b(?i:start(?:s|ing)?|begin(?:s|ning)?)[ ])?
-        (?: \b(?P<from>(?i:from|between|at))[ ] | @[ ]? )
+        (?: \b(?P<from>(?i:from|between|at|ab|um|von|vanaf|à|de|jeweils|kl\.?))[ ] | @[ ]? )
     )(?:(?i:about|around|approx\.?|ca\.?)[ ])?\Z
     """,
     re.VERBOSE,
 )
 _LEAD_ENDS: Final = (
     *"until |till |by |before |than |from |between |at |about |around |approx |approx. ".split("|"),
+    *"ab |um |von |vanaf |à |de |jeweils |kl |kl. ".split("|"),
     *("ca ", "ca. ", "@", "@ "),
 )
 """How whatever leads to a time ends, in caseless text."""
 _LEAD_SIGNS: Final = frozenset(" @")
 _TO: Final = re.compile(
-    r"[ ]?(?:-{1,3}|[‐-―−→~])[ ]?|[ ](?:to|until|till|through|thru)[ ]", re.IGNORECASE
+    r"[ ]?(?:-{1,3}|[‐-―−→~])[ ]?|[ ](?:to|until|till|through|thru|bis|tot|à)[ ]", re.IGNORECASE
 )
 _AND: Final = re.compile(r"[ ](?:and|&)[ ]", re.IGNORECASE)
 _ZULU: Final = re.compile(r"[ ]?Z(?![A-Za-z])")
 _OFFSET: Final = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)(?!\d)")
-_HOURS_WORD: Final = re.compile(r"[ ]?(?:hrs?|hours|h|Uhr)\b")
+_HOURS_WORD: Final = re.compile(r"[ ]?(?:hrs?|hours|h|Uhr|uur|u)\b")
 _ALSO: Final = re.compile(
     r"[ ]?(?P<firm>[/|=(]|\bor\b)[ ]?(?:[=/][ ]?)?|(?P<loose>,|;|[ ]?[-–—]|,?[ ]and\b)[ ]",
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(r"[ ]?[A-Z]{2,5}(?=[ ]?/)")
+_FOR: Final = re.compile(r"[ ]for[ ](?=\d)")
 _LIST: Final = re.compile(r"[ ]?(?:,|&|/|,?[ ](?:and|or))[ ]?(?:at[ ])?\Z", re.IGNORECASE)
 
 
@@ -109,6 +111,8 @@ def find_times(
         lead = _lead(text, max(position, start - 30), start)
         written = _written(text, start, lead, country)
         position = found.end() if written is None else _told_again(text, written, country)
+        if written is not None and written.second is None:
+            position = _past_beginning(text, position, written)
         if written is None or (lead is not None and lead["limit"] and not limits):
             continue
         begin = lead.start() if lead is not None and not lead["limit"] else found.start()
@@ -189,7 +193,7 @@ def _reaching(named: Named | None, end: int) -> Named | None:
 
 def _past_word(text: str, clock: Clock) -> int:
     """Pass the word "hrs" behind "14:00" and "1400"; behind a bare number it tells a length."""
-    if clock.padded and clock.shape in {"colon", "military"}:
+    if clock.padded and clock.shape in {"colon", "military", "dot"}:
         word = _HOURS_WORD.match(text, clock.end)
         return word.end() if word else clock.end
     return clock.end
@@ -223,6 +227,16 @@ def _told_again(text: str, written: Written, country: str | None) -> int:
         if text.startswith(")", end) and "(" in text[written.end : end]:
             end += 1
     return end
+
+
+def _past_beginning(text: str, end: int, written: Written) -> int:
+    """Pass the hour at which it begins behind the one at which doors open: "6pm for 6.30pm"."""
+    then = _FOR.match(text, end)
+    clock = clock_at(text, then.end()) if then else None
+    first, begun = written.first.at(), clock.at() if clock else None
+    if clock is None or first is None or begun is None or not 0 < begun - first <= TOLERANCE:
+        return end
+    return clock.end
 
 
 def _also(text: str, also: re.Match[str], country: str | None) -> Written | None:

@@ -130,9 +130,8 @@ def _cut(text: str, separators: Sequence[re.Match[str]]) -> tuple[int, int]:
 
 
 def _is_open(title: str) -> bool:
-    """Whether a bracket behind a dash is open at the end: "Tea Days - (in person"."""
-    opening = title.rfind("(")
-    return opening > title.rfind(")") and SPACED_DASH.search(title[:opening][-3:]) is not None
+    """Whether a bracket is open at the end: "Tea Days - (in person", "Tea Days (Oslo"."""
+    return title.rfind("(") > title.rfind(")")
 
 
 def _tells_no_title(segment: str, title: str, *, dash: bool) -> bool:

@@ -52,6 +52,17 @@ _UHR = re.compile(
 )
 
 
+_IN_FIGURES = re.compile(
+    rf"""\b(?:{"|".join(sorted(FOREIGN_DAYS, key=len, reverse=True))})\b[.]?,?[ ]
+        (\d{{1,2}})\.[ ]?(1[0-2]|0?[1-9])\.(?![ ]?\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _named(match: re.Match[str]) -> str:
+    return f"{match[1]} {MONTH_NAMES[int(match[2]) - 1]}"
+
+
 def _clock(match: re.Match[str]) -> str:
     first, minutes, last, last_minutes = match.groups()
     begin = f"{first}:{minutes or '00'}"
@@ -67,6 +78,8 @@ def in_english(text: str) -> str:
     ('30 March - 1 April 2031', '1 February 2031 à Lyon')
     >>> in_english("3.5. bis 4.5.2031"), in_english("a do or die day in Mai")
     ('3.5. - 4.5.2031', 'a do or die day in Mai')
+    >>> in_english("Do, 8.5., 13 Uhr"), in_english("Do 8.5.2031")
+    ('8 May, 13:00', 'Do 8.5.2031')
     >>> in_english("3. Mai, 14 bis 16.30 Uhr"), in_english("2031年5月3日")
     ('3 May, 14:00-16:30', '2031-5-3')
     """
@@ -76,6 +89,7 @@ def in_english(text: str) -> str:
         text = _UHR.sub(_clock, text)
     if "年" in text:
         text = _EASTERN.sub(r"\1-\2-\3", text)
+    text = _IN_FIGURES.sub(_named, text)
     pieces = _PIECE.findall(text)
     words = [at for at, piece in enumerate(pieces) if not piece.isspace()]
     said = _Said(pieces, words)

@@ -74,3 +74,31 @@ def is_title_case(text: str) -> bool:
     words = text.split()
     small = all(not word[0].islower() or word in PARTICLES for word in words)
     return small and len(words) <= MOST_WORDS
+
+
+BUILDING = re.compile(
+    r"""(?: [ ]\([^()\n]{1,20}\) )? [ \n] (?: of | in | at )[ \n] (?: the[ \n] )?
+        (?P<name> [A-ZÀ-Þ0-9][\w’'.-]{0,20} (?: [ \n] [A-ZÀ-Þ0-9][\w’'-]{0,20} ){0,5} )""",
+    re.VERBOSE,
+)
+GROUNDS = re.compile(r",[ \n](?P<name>[A-ZÀ-Þ][\w’'-]{0,20}(?:[ \n][A-ZÀ-Þ][\w’'-]{0,20}){0,5})")
+
+
+def building_end(text: str, room_end: int) -> int:
+    """Give where the building ends of which a room is told, the room's own end without one.
+
+    >>> text = "Room 4 (Level 1) of the Leaf Street Building, Tea Campus, free"
+    >>> text[: building_end(text, len("Room 4"))]
+    'Room 4 (Level 1) of the Leaf Street Building, Tea Campus'
+    """
+    building = BUILDING.match(text, room_end)
+    if building is None or not _is_built(building["name"]):
+        return room_end
+    end = building.end()
+    grounds = GROUNDS.match(text, end)
+    return grounds.end() if grounds and _is_built(grounds["name"]) else end
+
+
+def _is_built(text: str) -> bool:
+    name = " ".join(text.split())
+    return is_venue(name) or is_house(name) or is_institution(name) or name.endswith(" Campus")

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
 
+from rcevents.sources.detours import straight
+
 if TYPE_CHECKING:
     from rcevents.document import Document
 
@@ -31,7 +33,7 @@ def link_of(url: str | None, document: Document) -> str | None:
     if "%" in url and url not in document.text:
         told = unquote(url)
         url = told if told in document.text else url
-    return whole_link(url, document.address)
+    return whole_link(straight(url), document.address)
 
 
 def whole_link(url: str, address: str) -> str | None:

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rcevents.model import Event, Sighting, Unread
 from rcevents.reading.announcements import find
+from rcevents.reading.boldsections import with_bold_sections
 from rcevents.reading.dates import day_order
-from rcevents.reading.listing import Habits, Listing, read
-from rcevents.reading.markdown import markdown_outline
-from rcevents.reading.outline import html_outline
-from rcevents.reading.plaintext import plain_outline
+from rcevents.reading.footers import without_footer
+from rcevents.reading.listing import Habits, Listing
+from rcevents.reading.sharedfacts import shared_facts
 from rcevents.reading.wrapping import unwrapped
 from rcevents.sources.kind import Kind
 from rcevents.sources.links import link_of
+from rcevents.sources.outlined import outlined
+from rcevents.sources.profiles import choice_of, read_as_known
+from rcevents.sources.standing import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rcevents.document import Document
+    from rcevents.reading.announcements import Findings
     from rcevents.reading.entries import Announcement
     from rcevents.reading.outline import Outline
+    from rcevents.reading.sections import Choice
+    from rcevents.reading.sharedfacts import SharedFacts
     from rcevents.sources.settings import Settings
 
 
@@ -30,15 +37,21 @@ STRAY = "a date and a link among the events, but no title with a dateline behind
 
 def read_newsletter(document: Document, settings: Settings) -> Iterator[Event | Unread]:
     """Yield what one document announces, in its order."""
-    findings = find(outline(document))
+    findings = findings_of(document, choice_of(settings.profile))
     found = findings.announcements
     day_first = _day_order(document, found) if settings.day_first is None else settings.day_first
     habits = Habits(document.issued, day_first, settings.currency)
     for announcement, line in zip(found, _lines(document, found), strict=True):
-        for result in _read(announcement, document, line, habits):
+        for result in _read(announcement, document, line, habits, settings):
             yield of_source(result, settings) if isinstance(result, Event) else result
     for stray in findings.strays:
         yield Unread(document=document.address, line=stray.line, text=stray.text, reason=STRAY)
+
+
+@lru_cache(maxsize=1)
+def findings_of(document: Document, choice: Choice) -> Findings:
+    """Give what a document announces; that of the last one is kept, for who proofreads it."""
+    return find(outline(document), choice, document.issued)
 
 
 def of_source(event: Event, settings: Settings) -> Event:
@@ -66,33 +79,52 @@ def is_prose(document: Document) -> bool:  # noqa: ARG001 - a recognizer's shape
 
 
 def outline(document: Document) -> Outline:
-    """Give the blocks of a document by the form it came in."""
-    if document.media_type == "text/markdown":
-        return markdown_outline(document.text, document.first_line)
-    if document.media_type == "text/plain":
-        return plain_outline(document.text, document.first_line)
-    return html_outline(document.text, document.first_line)
+    """Give the blocks of a document by the form it came in, without the sender's footer."""
+    return with_bold_sections(without_footer(outlined(document), document.text))
 
 
 def _read(
-    announcement: Announcement, document: Document, line: int | None, habits: Habits
+    announcement: Announcement,
+    document: Document,
+    line: int | None,
+    habits: Habits,
+    settings: Settings,
 ) -> Iterator[Event | Unread]:
+    title, status = standing(announcement.title)
     listing = Listing(
-        announcement.title,
+        title,
         announcement.dateline,
         "\n\n".join(unwrapped(text) for text in announcement.prose),
         link_of(announcement.url, document),
         announcement.section,
+        announcement.above,
+        announcement.around.parent,
+        announcement.around.lead_in,
+        _shared(announcement, habits),
+        announcement.around.date,
+        date_written=bool(announcement.around.words),
     )
     sighting = Sighting(
         document=document.address, line=line, issued=document.issued, text=announcement.text
     )
-    for result in read(listing, habits):
+    for result in read_as_known(listing, habits, settings):
         if isinstance(result, Event):
-            marks = _marks(result, document)
-            yield result.model_copy(update={"sightings": (sighting,), "inferred": marks})
+            told: dict[str, object] = {"status": status} if status else {}
+            told |= {"sightings": (sighting,), "inferred": _marks(result, document)}
+            yield result.model_copy(update=told)
         else:
             yield result.model_copy(update={"document": document.address, "line": line})
+
+
+def _shared(announcement: Announcement, habits: Habits) -> SharedFacts:
+    """Read what was told for the whole list; an event's own heading is no list's."""
+    headings = [text for text in (*announcement.above, announcement.section) if text]
+    if announcement.section == announcement.title:
+        headings = headings[:-1]
+    if announcement.around.parent:
+        headings.append(announcement.around.parent)
+    around = (*announcement.around.lead_in, *announcement.around.lead_out)
+    return shared_facts(headings, around, announcement.told_above, currency=habits.currency)
 
 
 def _marks(event: Event, document: Document) -> dict[str, str]:

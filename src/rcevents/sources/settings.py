@@ -9,12 +9,34 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from rcevents.model import Format
+
 
 class Window(NamedTuple):
     """The days between which sittings of a series are told, both inclusive."""
 
     first: dt.date
     last: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What someone who knows a newsletter says of it, for where an issue does not tell itself.
+
+    `sections` and `skip` are words of headings: below the one events stand, below the other none.
+    `timezone` (IANA) is the clock of hours without a zone, `currency` what its "$" or "kr" means,
+    `day_first` what "3/4" does, `format` that of events which tell none.
+    """
+
+    sections: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    timezone: str | None = None
+    currency: str | None = None
+    day_first: bool | None = None
+    format: Format | None = None
+
+
+NO_PROFILE = Profile()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +47,7 @@ class Settings:
     that come without one. `window` bounds series in calendars; without it, a series with an end
     is told whole, and one without an end around `today`. `whole` takes the sessions of a
     calendar as one event. `dates` lets a feed's days of publication stand for its events' days.
-    `options` are those of a third party's kind.
+    `profile` is that of a newsletter. `options` are those of a third party's kind.
     """
 
     name: str | None = None
@@ -39,4 +61,5 @@ class Settings:
     dates: Literal["told", "published"] = "told"
     day_first: bool | None = None
     currency: str | None = None
+    profile: Profile = NO_PROFILE
     options: Mapping[str, Any] = field(default_factory=dict)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rcevents.reading.markdown import markdown_outline
+from rcevents.reading.outline import Nest
 from rcevents.sources.notice.finding import Notice, notice_in
 
 LINES = "- Date: 3 May 2031\n- Location: Ghent\n- Organizers: Tea Office\n"
@@ -54,3 +55,16 @@ def test_when_the_text_was_published_is_not_when_it_takes_place() -> None:
     notice = found(f"# Tea Days\n\n{LINES}\n#### Publication date: 1 Feb 2031\n")
     assert notice is not None
     assert "1 Feb 2031" not in [answer.text for answer in notice.answers]
+
+
+def test_an_issue_is_not_rendered_to_see_that_it_is_none() -> None:
+    """Only what stands below its first heading is looked at, and that only if it tells a day."""
+    outline = markdown_outline(f"# News 7\n\nHello!\n\n## Tea Days\n\n{LINES}\n## Jobs\n\nNone.\n")
+    assert notice_in(outline) is None
+    assert not any("blocks" in vars(part) for part in outline if isinstance(part, Nest))
+
+
+@pytest.mark.parametrize("heading", ["What's on", "Events", "Highlights", "🌍 Elsewhere"])
+def test_a_heading_of_a_list_is_no_title(heading: str) -> None:
+    """What is told below it has a title of its own, or none."""
+    assert found(f"# {heading}\n\n{LINES}") is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rcevents.document import Document
-from rcevents.sources.table.columns import columns_of
+from rcevents.sources.table.columns import columns_of, lists_others
 from rcevents.sources.table.rows import Cell, Row, Table, tables_of
 
 
@@ -46,3 +46,21 @@ def test_rows_may_have_fewer_cells_or_more_than_the_header() -> None:
     table = Table((), row("Name"), [row("Tea", "3 May 2031"), row("Cup"), row("Pot", "4 May 2031")])
     assert columns_of(table) == ["title", "when"]
     assert columns_of(Table((), row("Name"))) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "others"),
+    [
+        ("Position | Where | Closing date", True),
+        ("System | Event | Date", True),
+        ("Release | Date", True),
+        ("Event | Date | Place", False),
+        ("Role-playing evening | Date", False),
+    ],
+)
+def test_tables_of_others(header: str, others: bool) -> None:
+    """Jobs, repairs and releases say so in the name of a column."""
+    lines = (header, " | ".join("-" * len(header.split("|"))), header)
+    text = "\n".join(f"| {line} |" for line in lines)
+    (table,) = tables_of(Document("a.md", text, "text/markdown"))
+    assert lists_others(table) is others

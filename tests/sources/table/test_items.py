@@ -97,3 +97,46 @@ def test_each_item_has_a_day_or_a_fault(lines: list[str]) -> None:
 @pytest.mark.parametrize("unit", ["- 3 May\n", "- [a](b) ", "- 3-", "- (", "  - a\n"])
 def test_hostile_lists_take_linear_time(unit: str) -> None:
     assert_linear(items, lambda size: unit * (size // len(unit)))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- [Tea Fund](/f) - apply by 1 April 2031",
+        "- [Tea Prize](/p) - deadline: 1 April 2031",
+        "- Register by 1 April 2031 for [Tea](/t)",
+        "- [Minutes of 3 May 2031](/m)",
+        "- 3 May 2031: [Minutes](/m)",
+    ],
+)
+def test_days_of_something_else_are_no_events(item: str) -> None:
+    """The last day for doing something, and what was written down, announce nothing."""
+    assert [facts for facts in items(item) if facts.start] == []
+
+
+@pytest.mark.parametrize("heading", ["Releases", "Blog posts", "Minutes", "Vacancies"])
+def test_lists_of_others_tell_no_events(heading: str) -> None:
+    """Each of their items has a day, too."""
+    assert items(f"## {heading}\n- [Tea](/t) - 3 May 2031\n- [Cup](/c) - 4 May 2031") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "faults"),
+    [
+        ("[Steeping](/s) - self-paced, free", 0),
+        ("[Pouring](/p) - anytime", 0),
+        ("[See all events](/a)", 0),
+        ("[Tea Night](/n) - soon", 1),
+    ],
+)
+def test_items_without_a_day(item: str, faults: int) -> None:
+    """What can be done on any day, and what leads on, lacks none."""
+    told = items(f"## Events\n- [Tea](/t) - 3 May 2031\n- {item}")
+    assert sum(facts.fault is not None for facts in told) == faults
+
+
+def test_a_day_that_can_be_read_in_two_ways_is_not_replaced_by_a_deadline() -> None:
+    """The fault is told; the last day to register is no event's."""
+    item = "[Cup](/c) - 3/6/2031, Ghent, €40. Register by 1 April 2031"
+    _, facts = items(f"## Events\n- [Tea](/t) - 3 May 2031\n- {item}")
+    assert (facts.title, facts.start, facts.fault is None) == ("Cup", None, False)

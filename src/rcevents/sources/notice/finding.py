@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rcevents.reading.outline import flat
+from rcevents.reading.dates import may_tell_date
+from rcevents.reading.labelledentries import names_list
+from rcevents.reading.outline import Block, flat
+from rcevents.reading.sections import tells_a_day
 from rcevents.sources.labelled.dating import REFERENCE, tells_day
 from rcevents.sources.notice.labels import answer_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rcevents.reading.outline import Block, Outline
+    from rcevents.reading.outline import Outline
     from rcevents.reading.roles import Role
     from rcevents.sources.labelled.answers import Answer
 
@@ -58,6 +61,8 @@ def notice_in(outline: Outline) -> Notice | None:
     >>> notice.title, [answer.text for answer in notice.answers], notice.prose
     ('Tea Days', ['3 May 2031', 'Ghent'], ('All about tea.',))
     """
+    if not _may_be(outline):
+        return None
     blocks = [block for block in flat(outline) if block.text]
     top = _title(blocks)
     if top is None:
@@ -74,13 +79,36 @@ def notice_in(outline: Outline) -> Notice | None:
     return Notice(title.text, title.line, link, tuple(answers), prose)
 
 
+def _may_be(outline: Outline) -> bool:
+    """Tell whether a day stands below the first heading, without a look at what stands further."""
+    telling = (block for block in _first_part(outline) if may_tell_date(block.text))
+    return any(answer is not None and _is_day(answer) for answer in map(answer_in, telling))
+
+
+def _first_part(outline: Outline) -> Iterator[Block]:
+    """Yield the blocks before the second heading of the outline that begins a part of the text."""
+    headings = 0
+    for part in outline:
+        if isinstance(part, Block) and part.kind == "heading":
+            headings += 1
+            if headings > 1 and _begins_part(part):
+                return
+        if isinstance(part, Block):
+            yield part
+        elif part.source is None or tells_a_day(part.source):
+            yield from part.blocks
+
+
 def _title(blocks: Sequence[Block]) -> int | None:
-    """Find the heading above all others; a document with two of its rank tells several things."""
+    """Find the heading above all others; a document with two of its rank tells several things.
+
+    A heading that names a list ("What's on") is no title.
+    """
     ranks = [(block.level, at) for at, block in enumerate(blocks) if block.kind == "heading"]
     if not ranks:
         return None
     highest, at = min(ranks)
-    alone = sum(rank == highest for rank, _ in ranks) == 1
+    alone = sum(rank == highest for rank, _ in ranks) == 1 and not names_list(blocks[at].text)
     return at if alone and at == min(place for _, place in ranks) else None
 
 

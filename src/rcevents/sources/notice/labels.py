@@ -6,20 +6,14 @@ behind its colon, or in the next cell of its row, is its answer.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from rcevents.reading.outline import CELL_GAP
-from rcevents.reading.roles import role_of
+from rcevents.reading.labels import fields_of, row_field
 from rcevents.sources.labelled.answers import Answer
 
 if TYPE_CHECKING:
+    from rcevents.reading.fields import Field
     from rcevents.reading.outline import Block
-
-WORDS = 9
-"""A label with more words begins a sentence."""
-
-_COLON = re.compile(r"[^\w\s]{0,4}\s{0,3}(?P<label>[^\W_][^:\n|]{0,80}?)\s{0,3}:\s{1,3}(?=\S)")
 
 
 def answer_in(block: Block) -> Answer | None:
@@ -31,20 +25,17 @@ def answer_in(block: Block) -> Answer | None:
     >>> answer.label, answer.text
     ('Event dates', '3-5 May 2031')
     """
+    field = _field(block)
+    if field is None or not field.text:
+        return None
+    links = tuple(link.url for link in field.value.links)
+    return Answer(field.label, field.text, links, field.role)
+
+
+def _field(block: Block) -> Field | None:
     if block.kind not in {"item", "row", "heading", "paragraph"} or "\n" in block.text:
         return None
-    text = block.text
     if block.kind == "row":
-        label, gap, told = text.partition(CELL_GAP)
-        start = len(label) + len(gap)
-        told = told.partition(CELL_GAP)[0]
-    else:
-        found = _COLON.match(text)
-        if found is None:
-            return None
-        label, start = found["label"], found.end()
-        told = text[start:]
-    if not told.strip() or len(label.split()) > WORDS or role_of(label.strip()) is None:
-        return None
-    links = tuple(link.url for link in block.links if link.start >= start)
-    return Answer(label.strip(), told.strip(), links)
+        return row_field(block.passage)
+    told = fields_of(block.passage)
+    return told[0] if len(told) == 1 else None

@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rcevents.reading.dates import day_order
-from rcevents.reading.markdown import markdown_outline
-from rcevents.reading.outline import html_outline
-from rcevents.reading.plaintext import plain_outline
 from rcevents.sources.kind import Kind
 from rcevents.sources.labelled.answers import Answers, gathered
 from rcevents.sources.labelled.closing import DEADLINES
@@ -16,6 +13,7 @@ from rcevents.sources.labelled.facts import facts_of
 from rcevents.sources.labelled.surroundings import Surroundings
 from rcevents.sources.links import whole_link
 from rcevents.sources.notice.finding import Notice, notice_in
+from rcevents.sources.outlined import outlined
 from rcevents.sources.telling import event_of
 
 if TYPE_CHECKING:
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
     from rcevents.document import Document
     from rcevents.model import Event, Unread
-    from rcevents.reading.outline import Outline
     from rcevents.sources.facts import Facts
     from rcevents.sources.labelled.answers import Answer
     from rcevents.sources.settings import Settings
@@ -50,15 +47,7 @@ def read(document: Document, settings: Settings) -> Iterator[Event | Unread]:
 
 
 def _notice(document: Document) -> Notice | None:
-    return notice_in(_outline(document))
-
-
-def _outline(document: Document) -> Outline:
-    if document.media_type == "text/markdown":
-        return markdown_outline(document.text, document.first_line)
-    if document.media_type == "text/plain":
-        return plain_outline(document.text, document.first_line)
-    return html_outline(document.text, document.first_line)
+    return notice_in(outlined(document))
 
 
 def _facts(notice: Notice, around: Surroundings) -> Facts:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from rcevents.model import first_day
 from rcevents.reading.schedules import find_on_demand
 from rcevents.sources.records.persons import are_people
-from rcevents.sources.records.record import Record, fold, is_told, values, word
+from rcevents.sources.records.record import Record, fold, is_told, keys_of, values, word
 from rcevents.sources.records.timing import timing_of
 from rcevents.sources.records.whenwords import Habit
 from rcevents.sources.vague import is_vague
@@ -215,8 +215,19 @@ def most_are_events(records: Sequence[Record], mapping: Mapping, *, hinted: bool
         return all(_has_company(record, mapping) for record in records[:SAMPLE] if record)
     if not hinted and are_people(sample, mapping):
         return False
+    if sample and all(map(_is_plain, sample)):
+        mapping = mapping.narrowed(keys_of(sample))
     alike = sum(is_event_like(record, mapping, hinted=hinted) for record in sample)
     return bool(sample) and alike * 2 > len(sample)
+
+
+def _is_plain(record: Record) -> bool:
+    """Tell whether a record holds no other, in which the mapping's other keys may stand."""
+    return not any(
+        isinstance(each, Fields)
+        for value in record.values()
+        for each in (value if isinstance(value, list) else [value])
+    )
 
 
 def bears(record: Fields[str, Any], path: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from rcevents.opening.frontmatter import split_front_matter
-from rcevents.reading.markdown import markdown_outline
 from rcevents.reading.outline import flat
+from rcevents.sources.outlined import outlined
 from rcevents.sources.records.contents import Contents
 from rcevents.sources.records.csvtext import csv_contents
 from rcevents.sources.records.jsontext import json_contents, lines_contents
@@ -34,15 +35,29 @@ BODY: Final = "_body"
 LONGEST_BODY: Final = 60_000
 
 
-@lru_cache(maxsize=1)
 def contents_of(document: Document) -> Contents:
-    r"""Take a document apart; that of the last one is kept, since it is asked for again.
+    r"""Take a document apart, with the text behind front matter as one field more.
 
     >>> from rcevents.document import Document
     >>> page = Document("a.md", "\nWith *cake*.\n", "text/markdown", first_line=4,
     ...                 front="---\ntitle: Tea Days\n---\n")
     >>> contents_of(page).data
     {'title': 'Tea Days', '_body': 'With cake.'}
+    """
+    contents = data_of(document)
+    if not document.front or not isinstance(contents.data, Record) or BODY in contents.data:
+        return contents
+    body = {BODY: body_of(document)}
+    return replace(contents, data=Record({**contents.data, **body}, contents.data.line))
+
+
+@lru_cache(maxsize=1)
+def data_of(document: Document) -> Contents:
+    """Take a document apart but for its text; that of the last is kept, as it is asked for again.
+
+    >>> from rcevents.document import Document
+    >>> data_of(Document("a.json", '[{"title": "Tea Days"}]', "application/json")).data
+    [{'title': 'Tea Days'}]
     """
     form = FORMS.get(document.media_type)
     if form is not None:
@@ -51,7 +66,6 @@ def contents_of(document: Document) -> Contents:
 
 
 def _front(document: Document) -> Contents:
-    """Take front matter apart, with the text behind it as one field more."""
     cut = split_front_matter(document.front)
     if cut is None:
         return Contents()
@@ -60,12 +74,11 @@ def _front(document: Document) -> Contents:
     contents = take(cut.inside, line)
     if isinstance(contents.data, Record):
         contents.data.line = 1
-        contents.data.setdefault(BODY, body_of(document))
     return contents
 
 
 def body_of(document: Document) -> str:
     """Give the text behind front matter, without markup."""
-    text = document.text[:LONGEST_BODY]
-    blocks = flat(markdown_outline(text, document.first_line))
+    head = replace(document, text=document.text[:LONGEST_BODY], media_type="text/markdown")
+    blocks = flat(outlined(head))
     return "\n\n".join(block.text for block in blocks if block.text)

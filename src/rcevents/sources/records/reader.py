@@ -15,7 +15,7 @@ from rcevents.sources.records.locating import Located, locate
 from rcevents.sources.records.mappings import mapping_of
 from rcevents.sources.records.own import own_event, own_records
 from rcevents.sources.records.paging import next_page
-from rcevents.sources.records.parsing import contents_of
+from rcevents.sources.records.parsing import contents_of, data_of
 from rcevents.sources.records.record import Record, first, is_told, keys_of, values, word
 from rcevents.sources.records.whenwords import Habit, day_order_of
 from rcevents.sources.telling import event_of
@@ -35,6 +35,13 @@ PATH_DAY: Final = re.compile(r"(?<!\d)(?:19|20)\d\d-(\d\d)-(\d\d)(?!\d)")
 SHOWN: Final = 500
 LISTED: Final = re.compile(r"events?|results|conferences|meetings|workshops", re.IGNORECASE)
 """The names of lists that hold events: where one is empty, nothing is on."""
+ISSUE: Final = re.compile(
+    r"\b(?:newsletters?|bulletin|digest|this (?:week|month) in|monthly news|news round-?up)\b",
+    re.IGNORECASE,
+)
+"""What the issues of newsletters are called."""
+SELF: Final = ("title", "subtitle", "category", "categories", "tags", "layout", "type")
+"""The keys of front matter that say what a page is."""
 DAY_FIRST: Final = frozenset(
     """
     datum startdatum enddatum begindatum einddatum veranstaltungsdatum beginn anfang ende termin
@@ -52,13 +59,25 @@ def recognizes(document: Document) -> bool:
     """
     if document.media_type == "text/markdown" and not document.front:
         return False
-    contents = contents_of(document)
+    contents = data_of(document)  # what the text says makes no page a record
     data = contents.data
     if data is None and contents.flaws:
         return not document.front
+    if document.front and isinstance(data, Fields) and _is_issue(data):
+        return False
     if _is_idle(data):
         return True
     return bool(own_records(data)) or locate(data, document.address) is not None
+
+
+def _is_issue(front: Fields[str, object]) -> bool:
+    """Tell whether a page calls itself an issue of a newsletter, whatever days it tells.
+
+    >>> _is_issue({"title": "Leaf March Newsletter"}), _is_issue({"title": "Tea Days"})
+    (True, False)
+    """
+    told = {str(key).casefold(): value for key, value in front.items()}
+    return any(ISSUE.search(str(told.get(key, ""))) for key in SELF)
 
 
 def _is_idle(data: object) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rcevents.reading.formats import find_formats
@@ -23,7 +24,20 @@ STAND_INS: tuple[Role, ...] = ("topics", "url", "description")
 """The columns that name events where none is called so."""
 SOME = 0.3
 
+OTHERS = re.compile(
+    r"(?:release|version|milestone|tag|build|commit|invoice|deliverable|position|vacancy|job|salary"
+    r"|job title|employer|system|software|affected(?: systems?)?)s?",
+    re.IGNORECASE,
+)
+"""Columns of tables that list something else, each with a day."""
+
 Columns = list["Role | None"]
+
+
+def lists_others(table: Table) -> bool:
+    """Tell whether a column's name says that the rows are no events: jobs, releases, repairs."""
+    cells = table.header.cells if table.header else ()
+    return any(OTHERS.fullmatch(cell.text[:40]) for cell in cells)
 
 
 def columns_of(table: Table, around: Surroundings = REFERENCE) -> Columns:
@@ -46,6 +60,8 @@ def _inferred(roles: Columns, rows: Sequence[Row], around: Surroundings) -> Colu
     if not {"when", "start"} & set(roles) and max(shares, default=0.0) >= HALF:
         roles[shares.index(max(shares))] = "when"
     free = [at for at, role in enumerate(roles) if role is None]
+    if "topics" in roles and not any(_is_worded(rows, at) for at in free):
+        free = []  # what a talk is about names it sooner than its number does
     if "title" not in roles and free:
         roles[_title_among(free, rows)] = "title"
     elif "title" not in roles:
@@ -59,11 +75,12 @@ def _inferred(roles: Columns, rows: Sequence[Row], around: Surroundings) -> Colu
 
 def _title_among(free: list[int], rows: Sequence[Row]) -> int:
     """Choose the first column that has words in nearly every row; numbers are no names."""
-    for at in free:
-        told = [cell for cell in _column(rows, at) if any(map(str.isalpha, cell.text))]
-        if len(told) > HALF * len(rows):
-            return at
-    return free[0]
+    return next((at for at in free if _is_worded(rows, at)), free[0])
+
+
+def _is_worded(rows: Sequence[Row], at: int) -> bool:
+    told = [cell for cell in _column(rows, at) if any(map(str.isalpha, cell.text))]
+    return len(told) > HALF * len(rows)
 
 
 def _place_and_link(roles: Columns, rows: Sequence[Row]) -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rcevents.reading.markdown import markdown_outline
+from rcevents.reading.nonevents import is_no_event, is_pointer
 from rcevents.reading.outline import flat, html_outline
+from rcevents.reading.schedules import find_on_demand
 from rcevents.reading.translation import in_english
 from rcevents.sources.facts import Facts
 from rcevents.sources.labelled.dating import dated
@@ -37,6 +39,17 @@ GENERIC = re.compile(
 LEADING_DAYS = re.compile(r"^(\d{1,2}\.?(?:[ ]?[-–—][ ]?\d{1,2}\.?)?)[ ]?(?=[:,–—|]|-[ ])")
 POSTED = re.compile(r"\b(?:posted|published|updated|added|modified)\b(?: on)?[: ]", re.IGNORECASE)
 """What day it was written on, not held."""
+CLOSES = re.compile(
+    r"\b(?:by|until|till|before|deadlines?|due|closes?|closing|closed|apply|bis|avant)\W{0,5}$",
+    re.IGNORECASE,
+)
+"""Words right before a day by which something is to be done."""
+OTHERS = re.compile(
+    r"\b(?:jobs?|vacanc\w{1,5}|positions?|releases?|changelogs?|versions?|blogs?|posts?|articles?"
+    r"|papers?|publications?|minutes|grants?|funding|books?|podcasts?|episodes?|newsletters?)\b",
+    re.IGNORECASE,
+)
+"""Headings of lists of what is no event, though each has a day."""
 LONGEST = 400
 EDGES = " \t\n-–—:|,;.()[]@•*"
 MOST_LINKS = 4
@@ -69,9 +82,17 @@ def events_in_items(document: Document, around: Surroundings) -> Iterator[Facts]
     for item in items:
         if item.told is not None and item.told.sessions:
             yield _facts(item, item.told)
-        elif item.section in dated_sections and (item.block.links or item.told):
+        elif item.section in dated_sections and _lacks_day(item):
             fault = item.told.fault if item.told and item.told.fault else NO_DATE
             yield Facts(title=item.name, line=item.block.line, text=item.block.text, fault=fault)
+
+
+def _lacks_day(item: Item) -> bool:
+    """Tell whether an item is an event whose day cannot be read, and not one for any day."""
+    if not (item.block.links or item.told) or is_pointer(item.name):
+        return False
+    closing = item.told is not None and bool(item.told.line.deadlines) and not item.told.line.faults
+    return not closing and not find_on_demand(item.block.text[:LONGEST])
 
 
 def items_of(document: Document, around: Surroundings) -> list[Item]:
@@ -88,7 +109,7 @@ def items_of(document: Document, around: Surroundings) -> list[Item]:
         if block.kind == "heading":
             headings.enter(block.level, block.text)
             current = under(headings.told, around)
-        elif block.kind == "item":
+        elif block.kind == "item" and not OTHERS.search("".join(headings.told[-1:])):
             _take(items, Item(block, current, headings.told))
     return items
 
@@ -117,11 +138,15 @@ def _read(item: Item) -> tuple[str, Dated | None]:
             continue
         rest = f"{text[: link.start].rstrip()} {text[link.end :].strip()}".strip()
         told = _dated(rest.strip(EDGES), item.around)
-        if told.sessions:
+        if told.sessions and is_no_event(words):
+            return words, None
+        if told.sessions or told.line.deadlines or told.line.faults:
             return words, told
         break
     completed = _with_month(text, item.around)
     name, dateline = headline(completed, item.around.reckoned_from)
+    if is_no_event(name) or CLOSES.search(name):
+        return name, None
     return name, _dated(dateline, item.around) if dateline else None
 
 

@@ -11,7 +11,7 @@ from rcevents.sources.labelled.dayorder import order_of
 from rcevents.sources.labelled.facts import facts_of
 from rcevents.sources.labelled.surroundings import Surroundings
 from rcevents.sources.links import whole_link
-from rcevents.sources.table.columns import columns_of
+from rcevents.sources.table.columns import columns_of, lists_others
 from rcevents.sources.table.headings import under
 from rcevents.sources.table.items import events_in_items
 from rcevents.sources.table.rows import tables_of
@@ -80,7 +80,7 @@ def facts_in_tables(document: Document, around: Surroundings) -> Iterator[Facts]
     for table in tables_of(document):
         below = under(table.headings, around)
         columns = columns_of(table, below)
-        if {"when", "start"} & set(columns):
+        if {"when", "start"} & set(columns) and not lists_others(table):
             yield from _facts_of_rows(table, columns, below)
 
 

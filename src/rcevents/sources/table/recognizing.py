@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rcevents.reading.roles import role_of
 from rcevents.sources.labelled.answers import says_nothing
 from rcevents.sources.labelled.dating import REFERENCE, tells_day
-from rcevents.sources.table.columns import columns_of
+from rcevents.sources.table.columns import columns_of, lists_others
 from rcevents.sources.table.headings import under
 from rcevents.sources.table.items import items_of
 from rcevents.sources.table.rows import tables_of
@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 MOSTLY = 0.6
 MANY, SOME = 10, 0.4
 """So many rows need be no more than this part of the document's lines."""
+MOST_BESIDE = 6
+"""An issue of a newsletter has more lines than these beside its tables."""
 TELLING = frozenset({"title", "place", "city", "url", "registration", "speakers", "organizer"})
 """A column of days alone is that of any list: versions have them, too."""
-OTHERS = re.compile(
-    r"(?:release|version|milestone|tag|build|commit|invoice|deliverable)s?", re.IGNORECASE
-)
-"""Columns of tables that list something else, each with a day."""
 FEWEST_ITEMS = 3
 ROWS = 200
 SAMPLE = 60_000
@@ -42,7 +40,10 @@ LONGEST_ITEM = 300
 
 
 def recognizes(document: Document) -> bool:
-    """Tell whether most of a document is rows, or items, that tell days."""
+    """Tell whether most of a document is rows, or items, that tell days.
+
+    A list in a document with a day of issue is an issue of a newsletter.
+    """
     head = replace(document, text=document.text[:SAMPLE])
     if document.media_type == "text/html":
         return False
@@ -51,10 +52,15 @@ def recognizes(document: Document) -> bool:
     rows = sum(len(table.rows) + 2 * bool(table.header) for table in tables)
     bullets = sum(1 for line in lines if BULLET.match(line))
     if rows >= (SOME if rows >= MANY else MOSTLY) * max(len(lines), 1):
-        return any(map(_is_of_events, tables))
-    if bullets < FEWEST_ITEMS or bullets < MOSTLY * len(lines):
+        tells_more = _is_issue(document) and len(lines) - rows > MOST_BESIDE
+        return not tells_more and any(map(_is_of_events, tables))
+    if bullets < FEWEST_ITEMS or bullets < MOSTLY * len(lines) or _is_issue(document):
         return False
     return _lists_events(head)
+
+
+def _is_issue(document: Document) -> bool:
+    return document.issued is not None and document.issued_inferred is None
 
 
 def _is_of_events(table: Table) -> bool:
@@ -79,7 +85,7 @@ def _tells_events(table: Table, columns: Columns) -> bool:
     """Tell whether another column is one of events, by its name, or by links and places in it."""
     if table.header is None:
         return bool(TELLING.difference({"title"}).intersection(columns)) or _links(table)
-    if any(OTHERS.fullmatch(cell.text[:40]) for cell in table.header.cells):
+    if lists_others(table):
         return False
     named = {role_of(cell.text) for cell in table.header.cells}
     return bool(TELLING & named)

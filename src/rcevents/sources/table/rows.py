@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rcevents.normalization import clean
+from rcevents.reading.markup import HEADINGS, HIDDEN
 from rcevents.reading.nesting import shallow
-from rcevents.reading.outline import HEADINGS, HIDDEN
 from rcevents.sources.table.headings import Headings
 from rcevents.sources.table.preparing import Prepared, prepared
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rcevents.model import Unread
+from rcevents.model import Event, Unread
 from rcevents.sources.newsletter import read_newsletter
 from rcevents.sources.telling import event_of
 from rcevents.sources.webpage.courses import is_instance
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rcevents.document import Document
-    from rcevents.model import Event
     from rcevents.sources.facts import Facts
     from rcevents.sources.settings import Settings
     from rcevents.sources.webpage.selection import Candidate
@@ -82,13 +81,24 @@ def read_page(document: Document, settings: Settings) -> Iterator[Event | Unread
 
 def _prose(document: Document, settings: Settings, *, claims: bool) -> Iterator[Event | Unread]:
     """Yield what the page's prose announces; Unread where the page only `claims` an event."""
-    told = list(read_newsletter(document, settings)) or list(read_notice(document, settings))
+    told = list(read_newsletter(document, settings))
+    if len(told) <= 1:
+        told = _notice(told, document, settings) or told
     yield from told
     if claims and not told and OG_EVENT.search(document.text):
         text = document.title or document.text[:80]
         yield Unread(
             document=document.address, line=document.first_line, text=text, reason=NO_PROSE
         )
+
+
+def _notice(
+    told: list[Event | Unread], document: Document, settings: Settings
+) -> list[Event | Unread]:
+    """Give a page's own notice, unless prose told something else than it."""
+    own = list(read_notice(document, settings))
+    titles = {each.title for each in (*told, *own) if isinstance(each, Event)}
+    return own if len(titles) <= 1 else told
 
 
 def _selected(document: Document) -> tuple[Selection, list[Flaw]]:

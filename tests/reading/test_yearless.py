@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from rcevents.reading.yearless import yearless
+
+
+def test_days_without_a_year_are_days() -> None:
+    line = yearless("3 May, Ghent")
+    assert (len(line.dates), line.faults, line.remark) == (1, [], None)
+
+
+def test_days_that_are_none_stay_faults() -> None:
+    line = yearless("31 February")
+    assert (line.dates, len(line.faults)) == ([], 1)
