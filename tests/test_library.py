@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import rcevents
+from rcevents.arguments import is_text
 from rcevents.errors import InputError, PublishFailed
-from rcevents.library import is_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,3 +81,35 @@ def test_all_pages_of_an_answer_are_read(httpserver: HTTPServer) -> None:
     httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
     found = rcevents.extract(f"{address}?page=1", allow_private=True)
     assert [event.title for event in found.events] == ["Tea Day 1", "Tea Day 2"]
+
+
+ISSUE = "# Events\n\n[Tea Days](https://tea.example.org) - 31 June 2032, free, online\n"
+DAY = dt.date(2032, 4, 20)
+
+
+def test_check_is_offered(tmp_path: Path) -> None:
+    """It takes what extract takes; each document is told by itself."""
+    (tmp_path / "7.md").write_text(ISSUE, encoding="utf-8")
+    for given in (ISSUE, tmp_path / "7.md", str(tmp_path), str(tmp_path / "*.md")):
+        (checked,) = rcevents.check(given, issued=DAY, today=DAY)
+        (finding,) = checked.findings
+        assert (finding.code, finding.line, finding.column) == ("NEWS102", 3, 39)
+        assert len(checked.extraction.unread) == 1
+    assert "check" in dir(rcevents)
+
+
+def test_check_compares_with_earlier_issues(tmp_path: Path) -> None:
+    """Their events are given as extract told them."""
+    issue = ISSUE.replace("31 June", "3 June")
+    (tmp_path / "6.md").write_text(issue.replace("3 June", "4 June"), encoding="utf-8")
+    told = rcevents.extract(tmp_path, issued=dt.date(2032, 3, 20)).events
+    (checked,) = rcevents.check(issue, issued=DAY, today=DAY, earlier=told)
+    assert "NEWS603" in {finding.code for finding in checked.findings}
+
+
+def test_an_issue_that_is_not_there_cannot_be_checked() -> None:
+    """Nor is anything else, then: a script would take it for well."""
+    with pytest.raises(InputError):
+        rcevents.check(ISSUE, "nowhere.md", issued=DAY)
+    with pytest.raises(TypeError):
+        rcevents.check(b"tea")  # type: ignore[arg-type]  # that is it

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rcevents.errors import RceventsError
     from rcevents.filters import Filter
     from rcevents.library import (
+        check,
         extract,
         open_store,
         publish,
@@ -44,6 +45,7 @@ __all__ = [
     "Record",
     "Unread",
     "__version__",
+    "check",
     "extract",
     "lint",
     "open_store",
@@ -62,7 +64,7 @@ _HOMES = {
     "rcevents.errors": ("RceventsError",),
     "rcevents.filters": ("Filter",),
     "rcevents.library": tuple(
-        "extract open_store publish publish_stored select stored unify".split()
+        "check extract open_store publish publish_stored select stored unify".split()
     ),
     "rcevents.linting": ("lint",),
     "rcevents.model": ("Event", "Extraction", "Record", "Unread"),

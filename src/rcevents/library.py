@@ -1,26 +1,21 @@
-"""What other programs call: extract, unify, select, publish, with the rim already chosen."""
+"""What other programs call: extract, check, unify, select, publish, with the rim already chosen."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 from rcevents import publication
-from rcevents.acquisition import visit_of
-from rcevents.document import MediaType
-from rcevents.errors import InputError, PublishFailed
-from rcevents.extraction import extract_documents
-from rcevents.fetch import find_documents
-from rcevents.fetch.policy import Policy, with_contact
+from rcevents.arguments import brought
+from rcevents.errors import PublishFailed
+from rcevents.extraction import extract_once
 from rcevents.filters import Filter
 from rcevents.merge import merge
 from rcevents.model import Event, Extraction, Record, Unread
-from rcevents.normalization import clean
-from rcevents.opening import open_text
+from rcevents.proofreading import proofread
 from rcevents.rates import EcbRates
 from rcevents.sources.settings import Settings
 
@@ -28,17 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rcevents.configuration import Configuration
-    from rcevents.document import Document
+    from rcevents.document import MediaType
     from rcevents.filters import Rates
+    from rcevents.proofreading import Checked
     from rcevents.publication import Published
     from rcevents.store.contract import Store
 
-TEXT = re.compile(r"\n|\]\(|\s[-–—]\s|,\s")
-"""What only a text holds: a line break, a link, a dash or comma between words."""
-ADDRESS = re.compile(r"\s{0,99}(?:https?|webcals?|feed):\S{1,8000}\s{0,99}", re.IGNORECASE)
-"""An address alone, with the blanks and the line break that it was read from a list with."""
-
-TEXT_NAME = "text"
 NO_NAME, HERE = "the folder has no name", 'Write "." for the one you are in.'
 
 
@@ -48,7 +38,9 @@ def extract(
     form: MediaType | None = None,
     allow_private: bool = False,
 ) -> Extraction:
-    r"""Read newsletters to the events that they announce, one an announcement, and the unread.
+    r"""Read newsletters to the events that they announce, and what stayed unread.
+
+    What one input announces twice is one event with two sightings, the fuller one first.
 
     An input is a path, a folder, a pattern, an http or https address, "-" for standard input, or
     the text itself. `issued` is the day of issue, where an input does not tell its own; it wins
@@ -63,73 +55,36 @@ def extract(
     >>> event.title, event.start.isoformat(), event.cost.free, event.format
     ('Tea Days', '2021-05-03', True, 'virtual')
     """
-    _refuse_misuse(inputs, issued, form)
-    errors: list[InputError] = []
-    policy = with_contact(Policy(allow_private=allow_private), os.environ)
-    documents = list(_documents(inputs, issued, form, policy, errors))
+    documents, errors = brought(inputs, issued, form, allow_private=allow_private)
     if errors and not documents:
         raise errors[0]
-    here = dt.date.today()  # noqa: DTZ011 - the day where the caller is
-    extraction = extract_documents(documents, Settings(today=here))
+    extraction = extract_once(documents, Settings(today=_here()))
     unread = (Unread(document=error.where or "", text="", reason=error.what) for error in errors)
     return extraction.model_copy(update={"unread": (*extraction.unread, *unread)})
 
 
-def _documents(
-    inputs: tuple[str | os.PathLike[str], ...],
-    issued: dt.date | None,
-    form: MediaType | None,
-    policy: Policy,
-    errors: list[InputError],
-) -> Iterator[Document]:
-    for given in inputs:
-        if isinstance(given, str) and is_text(given):
-            found = open_text(clean(given), address=TEXT_NAME, issued=issued, form=form)
-        else:
-            visit = visit_of(os.environ, issued=issued, form=form)
-            found = find_documents(
-                [str(given)], issued=issued, form=form, policy=policy, visit=visit
-            )
-        for document in found:
-            if isinstance(document, InputError):
-                errors.append(document)
-            else:
-                yield document
+def check(
+    *issues: str | os.PathLike[str],
+    issued: dt.date | None = None,
+    form: MediaType | None = None,
+    allow_private: bool = False,
+    today: dt.date | None = None,
+    earlier: Iterable[Event] = (),
+) -> list[Checked]:
+    """Proofread issues: tell of each what subscribers would misread, as `rcevents check` does.
 
-
-def is_text(given: str) -> bool:
-    r"""Whether a string is an announcement itself, and no path or address of one.
-
-    >>> is_text("Tea Days - 3 May"), is_text("issues/*.md"), is_text("# Events\n")
-    (True, False, True)
+    Issues are given as to `extract`; InputError is raised where one cannot be read. An issue
+    that tells no day of issue is taken as today's. `earlier` are events of earlier issues.
     """
-    if ADDRESS.fullmatch(given):
-        return False
-    if "\n" in given:
-        return True
-    return TEXT.search(given) is not None and not _exists(given)
+    documents, errors = brought(issues, issued, form, allow_private=allow_private)
+    if errors:
+        raise errors[0]
+    day = today or _here()
+    return proofread(documents, today=day, settings=Settings(today=day), earlier=tuple(earlier))
 
 
-def _exists(path: str) -> bool:
-    try:
-        return Path(path).exists()
-    except (OSError, ValueError):  # too long for a path, or a NUL in it
-        return False
-
-
-def _refuse_misuse(inputs: tuple[object, ...], issued: object, form: object) -> None:
-    """Tell a programmer at once what is not meant, rather than read something else."""
-    for given in inputs:
-        if not isinstance(given, str | os.PathLike):
-            what = f"an input is a path, an address or a text, not {type(given).__name__}"
-            raise TypeError(what)
-    is_day = isinstance(issued, dt.date) and not isinstance(issued, dt.datetime)
-    if issued is not None and not is_day:
-        what = f"issued is a datetime.date, not {type(issued).__name__}"
-        raise TypeError(what)
-    if form is not None and form not in get_args(MediaType):
-        what = f"form is one of {', '.join(get_args(MediaType))}, not {form!r}"
-        raise ValueError(what)
+def _here() -> dt.date:
+    return dt.date.today()  # noqa: DTZ011 - the day where the caller is
 
 
 def unify(events: Iterable[Event]) -> list[Record]:

@@ -271,6 +271,10 @@ def _write_configuration(folder: Path) -> None:
         written = calendars.calendar(*calendars.event())
         ours = written.replace(b"-//Tea//Teapots//EN", b"-//rcevents//rcevents//EN")
         (folder / name).write_bytes(ours)
+    (folder / "profiles").mkdir(exist_ok=True)
+    (folder / "profiles" / "tea.toml").write_text(
+        'timezone = "Europe/Brussels"\n', encoding="utf-8"
+    )
     source = '[[sources]]\nname = "Tea talks"\npath = "issues"\n'
     (folder / "rcevents.toml").write_text(source, encoding="utf-8")
     decision = '[[same]]\nevents = ["tea-days-2031@rcevents", "days-of-tea-2031@rcevents"]\n'

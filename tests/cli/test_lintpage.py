@@ -7,17 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rcevents.cli.lintpage import (
-    Linted,
-    as_json,
-    counted,
-    explained,
-    for_github,
-    in_brief,
-    in_words,
-    listed,
-    rule_json,
-)
+from rcevents.cli.lintpage import Linted, as_json, for_github, in_brief, in_words
 from rcevents.errors import NoDocuments
 from rcevents.linting import RULES, lint
 from tests.linting.calendars import calendar, event
@@ -123,16 +113,3 @@ def test_json_holds_everything() -> None:
     assert json.loads(json.dumps(told)) == told
     assert told["counts"] == {"error": 4, "warning": 0, "hint": 0}
     assert told["unreadable"] == [{"feed": "b.ics", "reason": "no such file"}]
-
-
-def test_levels_are_counted() -> None:
-    assert counted(found(3)) == {"error": 6}
-
-
-def test_every_rule_can_be_explained_and_listed() -> None:
-    rules = list(RULES.values())
-    assert "".join(explained(rules)).count("= why: ") == len(rules)
-    assert len(listed(rules).splitlines()) == len(rules)
-    assert {frozenset(rule_json(rule)) for rule in rules} == {
-        frozenset({"code", "name", "level", "why", "fix", "source"})
-    }

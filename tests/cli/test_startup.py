@@ -28,6 +28,7 @@ print(*(name for name in "{HEAVY}".split() if name in sys.modules), file=sys.std
         "import rcevents.cli",
         "from rcevents.cli import main; main(['--help'])",
         "from rcevents.cli import main; main(['list', '--help'])",
+        "from rcevents.cli import main; main(['check', '--help'])",
         "from rcevents.cli import main; main(['--version'])",
     ],
 )

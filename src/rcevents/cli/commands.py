@@ -44,6 +44,7 @@ COMMANDS = {
     "store": Late(
         "storing", "store_", "Tell where the store is and what it holds; check, copy and move it."
     ),
+    "check": Late("checking", "check", "Check an issue of a newsletter before it is sent."),
     "lint": Late("linting", "lint", "Check calendar feeds against what clients need."),
     "schema": Late("schema", "schema", "Print the JSON Schema of an event."),
     "completion": Late("completion", "completion", "Print the script for shell completion."),

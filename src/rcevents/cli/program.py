@@ -20,6 +20,7 @@ Examples:
   rcevents list issues/ --max-cost "100 EUR" --kind conference
   rcevents publish issues/ --to feeds/ --window all
   rcevents extract issues/94.md --output json
+  rcevents check issues/94.md --preview
   rcevents collect
   rcevents list --free --from today
   rcevents publish --to feeds/
@@ -27,7 +28,7 @@ Examples:
 \b
 Exit codes:
   0  fine, even where nothing matched
-  1  an error of rcevents itself, or errors that lint found
+  1  an error of rcevents itself, or errors that check or lint found
   2  wrong usage, or a filter or configuration that means nothing
   3  an input could not be read; what the others hold is printed
   4  an address did not answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import digits
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -44,8 +45,10 @@ RULES: Final[Mapping[str, Rule]] = MappingProxyType(
 """Every rule by its code, in the codes' order."""
 
 
-def rules_named(given: str) -> frozenset[str]:
+def rules_named(given: str, rules: Mapping[str, Rule] = RULES) -> frozenset[str]:
     """Give the codes that are meant by a code, the beginning of codes, or a rule's name.
+
+    The beginning of codes holds their letters at least; `rules` are those that may be meant.
 
     >>> sorted(rules_named("ics00"))[:3], rules_named("floating-time"), rules_named("XYZ")
     (['ICS001', 'ICS002', 'ICS003'], frozenset({'ICS308'}), frozenset())
@@ -54,15 +57,16 @@ def rules_named(given: str) -> frozenset[str]:
     begun = wanted.upper()
     return frozenset(
         code
-        for code, rule in RULES.items()
-        if rule.name == wanted.lower() or (begun.startswith("ICS") and code.startswith(begun))
+        for code, rule in rules.items()
+        if rule.name == wanted.lower()
+        or (begun.startswith(code.rstrip(digits)) and code.startswith(begun))
     )
 
 
-def near(given: str) -> str | None:
+def near(given: str, rules: Mapping[str, Rule] = RULES) -> str | None:
     """Give the name of a rule, or a code, that is spelt nearly like this."""
     from difflib import get_close_matches
 
-    words: Iterable[str] = [*RULES, *(rule.name for rule in RULES.values())]
+    words: Iterable[str] = [*rules, *(rule.name for rule in rules.values())]
     found = get_close_matches(given.strip(), list(words), n=1, cutoff=0.7)
     return found[0] if found else None
