@@ -12,12 +12,13 @@ from hypothesis import settings
 
 from tests.merge.figures import Judged, Walked, table, walk_table
 from tests.store.postgresql import running
+from tests.thoroughness import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # No test asserts a time. In CI every run tries the same examples; new ones are searched for here.
-EXAMPLES = 100 if os.environ.get("RCEVENTS_WHOLE") else 40
+EXAMPLES = 100 if WHOLE else 30
 """So many examples of a property, where it does not say; `make thorough` takes more."""
 
 settings.register_profile("here", deadline=None, max_examples=EXAMPLES)

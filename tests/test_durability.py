@@ -23,7 +23,7 @@ from tests.store import killing, steps
 if TYPE_CHECKING:
     from pathlib import Path
 
-KILLS = int(os.environ.get("RCEVENTS_KILLS", "8"))
+KILLS = int(os.environ.get("RCEVENTS_KILLS", "4"))
 SEED = int(os.environ.get("RCEVENTS_SEED", "4"))
 SPELL = 0.15
 """Seconds that a writer has at most, from its first word on; each has time for many steps."""

@@ -26,7 +26,7 @@ from tests.store import tides
 if TYPE_CHECKING:
     from pathlib import Path
 
-ROUNDS = max(int(os.environ.get("RCEVENTS_KILLS", "8")) // 4, 2)
+ROUNDS = max(int(os.environ.get("RCEVENTS_KILLS", "4")) // 4, 2)
 KILLS = 2
 """So many times each round is killed, before it may end."""
 

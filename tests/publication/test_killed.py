@@ -23,7 +23,7 @@ from tests.render.lint import lint
 if TYPE_CHECKING:
     from pathlib import Path
 
-TIMES = max(int(os.environ.get("RCEVENTS_KILLS", "8")) // 2, 2)
+TIMES = max(int(os.environ.get("RCEVENTS_KILLS", "4")) // 2, 2)
 SCRIPT = """
 import datetime as dt, sys
 from pathlib import Path

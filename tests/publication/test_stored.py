@@ -25,6 +25,7 @@ from rcevents.publication.pieces import pieces_of
 from rcevents.store.contract import Remembered, Search
 from rcevents.store.sqlite import SqliteStore
 from tests.render.samples import EVERYTHING, record, timed
+from tests.thoroughness import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,7 +127,7 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
     shelf.store.close()
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10 if WHOLE else 5, deadline=None)
 @given(st.data())
 def test_whatever_changes_the_files_are_those_of_all_records(data: st.DataObject) -> None:
     """Events come, change, are withdrawn and joined, days pass, windows and folders differ."""
@@ -171,7 +172,7 @@ formats = ["json", "jsonl", "jscalendar"]
 """)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10 if WHOLE else 5, deadline=None)
 @given(st.data())
 def test_configured_feeds_are_those_of_all_records(data: st.DataObject) -> None:
     """In all formats, with windows of their own, and with filters that mean other days daily."""

@@ -20,12 +20,17 @@ from tests.render.lint import lint
 from tests.render.samples import record
 from tests.sources.ical.calendars import events as calendar_events
 from tests.sources.records.entries import read
+from tests.thoroughness import WHOLE
 
 if TYPE_CHECKING:
     from rcevents.document import MediaType
 
 ISSUED = dt.date(2031, 3, 1)
-thorough = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(
+    max_examples=150 if WHOLE else 50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 def feed(*told: Event, utc: bool = False) -> Feed:

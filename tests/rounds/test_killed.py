@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pytest_httpserver import HTTPServer
 
 COLOURS = "Amber Black Cream Denim Ebony Flame Green Hazel Ivory Jade Khaki Lilac".split()
-KILLS = max(int(os.environ.get("RCEVENTS_KILLS", "8")) // 2, 2)
+KILLS = max(int(os.environ.get("RCEVENTS_KILLS", "4")) // 2, 2)
 HEAD = "[fetch]\nallow_private = true\nrobots = false\nretries = 0\nper_host = 4\n"
 SOURCE = '[[sources]]\nname = "{0}"\naddress = "{1}"\n'
 
