@@ -5,12 +5,19 @@ Mails are often written so: "Upcoming events" in bold letters, and below it what
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from rcevents.reading.dayboxes import with_days_below
-from rcevents.reading.outline import Block, flat
-from rcevents.reading.sections import CLOSED_HEADING, Section, is_event_heading, sections
+from rcevents.reading.outline import Block, Nest, flat
+from rcevents.reading.sections import (
+    CLOSED_HEADING,
+    EVENT_HEADING,
+    Section,
+    is_event_heading,
+    sections,
+)
 
 if TYPE_CHECKING:
     from rcevents.reading.outline import Outline
@@ -20,6 +27,9 @@ LONGEST = 80
 FEW = 4
 """A heading that closes a list ("Jobs and funding") has at most so many words."""
 DEEPEST = 6
+BOLD_LINE = re.compile(
+    rf"^[^\w\n]{{0,12}}(?:\*\*|__|<(?:b|strong|span|p)\b)[^\n]{{1,{LONGEST * 4}}}", re.MULTILINE
+)
 SIGNS = " :*#–—-"
 
 
@@ -36,6 +46,8 @@ def with_bold_sections(outline: Outline) -> Outline:
     outline = with_days_below(outline)
     if any(each.standing == "events" for each in sections(outline)):
         return outline
+    if not any(_may_list_events(part) for part in outline):
+        return outline
     blocks = flat(outline)
     if not any(_lists_events(block) for block in blocks):
         return outline
@@ -47,6 +59,15 @@ def with_bold_sections(outline: Outline) -> Outline:
         is_heading = _lists_events(block) or _closes(block)
         told.append(_heading(block, level) if is_heading else block)
     return told
+
+
+def _may_list_events(part: Block | Nest) -> bool:
+    """Tell of a section that is not read yet whether a line of it may be such a paragraph."""
+    if isinstance(part, Block):
+        return part.kind == "paragraph"
+    if part.source is None:
+        return True
+    return any(EVENT_HEADING.search(line.group()) for line in BOLD_LINE.finditer(part.source))
 
 
 def _lists_events(block: Block) -> bool:

@@ -239,6 +239,7 @@ def _goes_on(section: Section, beside: Section) -> bool:
     return goes_on and goes_on_elsewhere(section.heading or "")
 
 
+@lru_cache(maxsize=512)  # the issues of one newsletter share their headings
 def _standing(heading: str, parent: Standing) -> Standing:
     few = len(heading.split()) <= HEADING_WORDS
     if parent == "events":
