@@ -91,3 +91,16 @@ def test_the_next_sentence_tells_the_place() -> None:
     assert [told.dateline for told in tellings(Passage(text))] == [
         "on 12 June 2031 in Porto, Portugal"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Hacky Hour, every Tuesday in room 1. The next one is on 9 May 2031.", "Hacky Hour"),
+        ("We meet every Tuesday. The next one is on 9 May 2031.", None),
+    ],
+)
+def test_a_name_told_before_its_sentence(text: str, title: str | None) -> None:
+    """What "the next one" is, the item says first; where it does not, nothing is announced."""
+    head = told_head(Passage(text))
+    assert (head.title if head else None) == title

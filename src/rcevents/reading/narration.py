@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rcevents.reading.announcing import governed, is_limit, may_announce
-from rcevents.reading.dates import may_tell_date
+from rcevents.reading.dates import find_dates, may_tell_date
 from rcevents.reading.event_words import EVENT
 from rcevents.reading.formats import find_formats
 from rcevents.reading.headingtitles import name_of
+from rcevents.reading.headlines import is_title
 from rcevents.reading.heads import Head
 from rcevents.reading.names import is_person
 from rcevents.reading.narrationwords import (
@@ -216,6 +217,14 @@ def dated(text: str) -> str | None:
     return _dateline(text, 0, dates[0])[1]
 
 
+GENERIC = re.compile(
+    r"(?:the[ ])?(?:(?:next|first|last|other)(?:[ ]one)?|ones?)|it|this|that|these|they|we",
+    re.IGNORECASE,
+)
+"""A subject that stands for a name told before."""
+FIRST = re.compile(r"[*_]{0,2}([^\n,:;.!?*_]{3,80})[*_]{0,2}(?:[,:]|[ ][-–—])[ ]")
+
+
 def told_head(passage: Passage) -> Head | None:
     """Give the head of an item or paragraph that announces one event by a sentence.
 
@@ -232,11 +241,20 @@ def told_head(passage: Passage) -> Head | None:
     told = next(iter(tellings(passage)), None) or _defined(passage)
     if told is None:
         return None
-    title, url = name_of(told.subject, told.at, passage.links, passage.strong)
+    named, url = name_of(told.subject, told.at, passage.links, passage.strong)
+    # "Hacky Hour, every Tuesday. The next one is on 9 May."
+    title = _named_first(passage) if GENERIC.fullmatch(named) else named
     if not title:
         return None
     near = (link.url for link in passage.links if told.at <= link.start < told.end)
     return Head(title, url or next(near, None), told.dateline, told.start, told.end)
+
+
+def _named_first(passage: Passage) -> str | None:
+    """Give the title with which a passage begins, up to a comma, a colon or a dash."""
+    found = FIRST.match(passage.text)
+    title = found[1] if found else ""
+    return title if title and is_title(title, dashed=True) and not find_dates(title) else None
 
 
 def _defined(passage: Passage) -> Telling | None:
