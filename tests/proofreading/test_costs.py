@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rcevents.document import Document
 from rcevents.sources.settings import Settings
-from tests.proofreading.issues import DAYS, checked, issue, remarks
+from tests.proofreading.issues import DAYS, ISSUED, checked, issue, remarks
 
 TITLE = "[Tea Days](https://tea.example.org/days)"
 
@@ -65,3 +66,16 @@ def test_a_dollar_that_is_set_is_that_of_the_issue() -> None:
     """Calendars show it as that."""
     told = issue(f"{TITLE} - 4 May, Toronto, $50")
     assert not checked(told, settings=Settings(currency="CAD")).findings
+
+
+@pytest.mark.parametrize(("head", "found"), [("Fee (CHF)", False), ("Fee", True)])
+def test_a_currency_in_the_head_of_a_column_is_told(head: str, found: bool) -> None:
+    """It need not stand with every number below."""
+    text = (
+        "<html><body><h1>Tea Post</h1><h2>Courses</h2><table>"
+        f"<tr><th>Course</th><th>Date</th><th>Where</th><th>{head}</th></tr>\n"
+        '<tr><td><a href="https://tea.example.org/a">Brewing</a></td>'
+        "<td>4 May 2032</td><td>online</td><td>150</td></tr></table></body></html>"
+    )
+    page = Document("12.html", text, "text/html", issued=ISSUED)
+    assert ("NEWS301" in [one.code for one in checked(page).findings]) is found

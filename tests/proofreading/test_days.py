@@ -155,3 +155,16 @@ def test_a_day_that_nobody_needs_is_not_missed(line: str, issued: str | None) ->
     """Nothing is said where every year is told, or the issue has its day."""
     day = dt.date.fromisoformat(issued) if issued else None
     assert not checked(issue(f"{TITLE} - {line}", issued=day)).findings
+
+
+def test_a_postponed_event_is_not_asked_for_its_date() -> None:
+    """Nobody knows it yet, and the entry says so."""
+    assert remarks("[Tea Days](https://tea.example.org) - postponed", code="NEWS112") == []
+
+
+def test_what_is_over_in_an_issue_without_a_day_is_measured_by_today() -> None:
+    """There is no day of issue to name."""
+    entry = "[Tea Days](https://tea.example.org) - 3 March 2032, Ghent"
+    found = checked(issue(entry, issued=None)).findings
+    told = [one.message for one in found if one.code == "NEWS104"]
+    assert told == ["3 Mar 2032 is before today 1 Apr 2032"]

@@ -137,3 +137,9 @@ def test_a_page_that_many_share_is_a_list() -> None:
         for day, name in enumerate(("Pot Painting", "Leaf Lore", "Water Wisdom"), 11)
     ]
     assert not remarks(*courses, code="NEWS501")
+
+
+def test_a_link_of_what_could_not_be_read_is_not_that_of_the_entry_above() -> None:
+    """What a subscriber would see of the entry above does not hang on it."""
+    found = remarks(DAYS, "[Kiln Talk](tea.example.org/kiln) - 31 June, Ghent", code="NEWS503")
+    assert [(one.line, one.seen, one.title[:9]) for one in found] == [(5, None, "Kiln Talk")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.proofreading.issues import remarks
+from rcevents.document import Document
+from tests.proofreading.issues import ISSUED, checked, remarks
 
 TITLE = "[Tea Days](https://tea.example.org/days)"
 
@@ -69,3 +70,15 @@ def test_what_a_subscriber_would_see_is_told() -> None:
     (remark,) = remarks(f"{TITLE} - Mon 4 May, Ghent, free")
     assert remark.seen == "Tue 4 May 2032, all day · in person (Ghent) · free"
     assert remark.title == "Tea Days"
+
+
+def test_a_table_of_a_page_is_read_like_a_line() -> None:
+    """An issue in HTML is proofread as one in markdown is."""
+    text = (
+        "<html><body><h1>Tea Post</h1><h2>Courses</h2><table>"
+        "<tr><th>Course</th><th>Date</th><th>Where</th></tr>\n"
+        '<tr><td><a href="https://tea.example.org/a">Brewing</a></td>'
+        "<td>Wed 4 May 2032</td><td>online</td></tr></table></body></html>"
+    )
+    page = Document("12.html", text, "text/html", issued=ISSUED)
+    assert "NEWS101" in [remark.code for remark in checked(page).findings]

@@ -16,6 +16,8 @@ TITLE = "[Tea Days](https://tea.example.org/days)"
         ("4 May, in person, free", ["NEWS402"]),
         ("4 May, hybrid, free", ["NEWS402"]),
         ("4 May, Online, free", []),
+        ("20-25 May 2032, Teahaven Quay, hybrid, free", []),
+        ("4 May, hybrid, two mornings, free", ["NEWS402"]),
         ("4 May, Ghent, free", []),
         ("4 May, hybrid, Ghent, free", []),
     ],

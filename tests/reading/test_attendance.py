@@ -38,6 +38,7 @@ def test_price_of_something_else(text: str) -> None:
         "A fine little workshop (€90, two days).",
         "Non-members pay €90.",
         "It is €90 per person.",
+        "Two days in Ghent. Costs €90.",
     ],
 )
 def test_price_in_prose(text: str) -> None:
@@ -47,7 +48,13 @@ def test_price_in_prose(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A new board, €90, is out.", "The storage costs €90.", "Our plan is €9/month for members."],
+    [
+        "A new board, €90, is out.",
+        "The storage costs €90.",
+        "A kettle. It costs €90.",
+        "The kettle is new. Its costs €90.",
+        "Our plan is €9/month for members.",
+    ],
 )
 def test_price_of_no_event(text: str) -> None:
     """A sentence on something else does not, though a dateline would."""

@@ -243,7 +243,7 @@ def test_what_stands_around_an_entry_tells_its_kind(text: str, kind: str) -> Non
         ("Steeping", "a one-day symposium on leaves for all who like them, 3 May", "conference"),
         (
             "Leaf Index",
-            "is an initiative organising bi-monthly virtual hackathons, 3 May",
+            "is an initiative organising weekly virtual hackathons, 3 May",
             "hackathon",
         ),
         ("Leaf Index", "is a project that likes virtual hackathons and tea, 3 May", "other"),

@@ -17,7 +17,8 @@ from tests.reading.linear import assert_linear
     "text",
     [
         "Call for papers", "Opening hours", "Agenda", "Topics: tea", "Paper deadline for TeaCon",
-        "More events", "Recordings of Tea Days", "Past courses", "Maintenance",
+        "More events", "Recordings of Tea Days", "Past courses", "Maintenance", "Bank holiday",
+        "Public holidays", "Library closed", "The tea room is closed", "Our offices will be closed",
     ],
 )  # fmt: skip
 def test_no_events(text: str) -> None:
@@ -29,6 +30,7 @@ def test_no_events(text: str) -> None:
     [
         "Call for Papers: Tea Workshop", "Tea Days", "More than Tea",
         "Slides and Stories", "Topical Tea Days", "Recording Your Tea", "Past and Future of Tea",
+        "The Closed Pot", "Open and Closed Pots", "Holiday Tea", "Closed", "A Bank of Tea",
     ],
 )  # fmt: skip
 def test_what_may_be_events(text: str) -> None:

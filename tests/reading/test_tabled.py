@@ -35,6 +35,21 @@ def test_header(header: str, titles: list[str]) -> None:
     assert [title for title, _ in told(f"{header}\n{ROWS}", "News")] == titles
 
 
+@pytest.mark.parametrize(
+    ("header", "titles"),
+    [
+        ("| Call | Deadline |", []),
+        ("| Conference | Registration deadline |", []),
+        ("| Grant | Closes |", []),
+        ("| Tea closing | 2 May |", ["Tea closing", "Pots"]),
+        ("| Cups | Leaves |", ["Pots"]),
+    ],
+)
+def test_deadlines_are_no_days_of_events(header: str, titles: list[str]) -> None:
+    """A header without a column for days tells it of all rows; a row with a day is no header."""
+    assert [title for title, _ in told(f"{header}\n|-|-|\n| Pots | 3 May |\n")] == titles
+
+
 def test_a_table_without_a_header_needs_a_section_of_events() -> None:
     """Elsewhere a row with a date may tell anything."""
     table = "| 3 May | Tea Days |\n|-|-|\n| 4 May | Pot Days |\n"

@@ -137,7 +137,7 @@ def _told(document: Document, settings: Settings) -> Iterator[Told]:
     """Yield what a document tells in prose; of records and calendars there is none."""
     kind = kind_for(document, settings)
     name = kind.name if kind else ""
-    if name == "newsletter":
+    if name in {"newsletter", "webpage"}:
         for each in findings_of(document, choice_of(settings.profile)).announcements:
             prose = "\n\n".join(each.prose)
             yield Told(each.title, each.line, each.url, each.dateline, prose)

@@ -62,12 +62,18 @@ _BARE_PRICE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
+_HEADED: Final = re.compile(
+    r"\b(?:cost|price|fee)s?[ ]?[(\[](?:in[ ])?(?:[A-Z]{3}|[€£$])[)\]]", re.IGNORECASE
+)
+"""A heading of a table that tells the currency for all prices below."""
 
 
 def check(issue: Issue) -> Iterator[Remark]:
     """Tell prices that are no prices, and who tells none."""
+    is_headed = _HEADED.search(issue.document.text) is not None
     for account in issue.accounts:
-        yield from _without_currency(account)
+        if not (is_headed and _bare_price(account)):
+            yield from _without_currency(account)
         if (issue.settings.currency or issue.settings.profile.currency) is None:
             yield from _other_dollar(account)
     yield from silent(NO_COST, issue.accounts, _is_unpriced, "no word on what it costs")

@@ -83,7 +83,11 @@ def check(issue: Issue) -> Iterator[Remark]:
 
 def _dateless(issue: Issue) -> Iterator[Remark]:
     """Tell entries that are of no day, and not of any time that suits either."""
-    found = [each for each in issue.accounts if each.event.schedule == "undated"]
+    found = [
+        each
+        for each in issue.accounts
+        if each.event.schedule == "undated" and each.event.status != "postponed"
+    ]
     below = {id(each): find_dates(each.prose, issued=issue.issued) for each in found}
     yield from silent(
         NO_DATE, issue.accounts, lambda each: below.get(id(each)) == [], "no date is told"
@@ -100,7 +104,7 @@ def _past(account: Account, issue: Issue) -> Iterator[Remark]:
         return
     if days[1] >= issue.now:
         return
-    late = "today" if issue.now > issue.issued else "the issue of"
+    late = issue.clock
     how = "; no year is told: is it next year's?" if _is_guessed(account) else ""
     message = f"{run_words(*days)} is before {late} {run_words(issue.now, issue.now)}{how}"
     yield account.remark(PAST, message, *_dates(account))

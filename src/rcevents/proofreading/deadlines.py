@@ -83,7 +83,7 @@ def _over(account: Account, issue: Issue) -> Iterator[Remark]:
     for deadline in account.event.deadlines:
         day = first_day(deadline.date)
         if day < issue.now:
-            late = "today" if issue.now > issue.issued else "the issue of"
+            late = issue.clock
             when = run_words(issue.now, issue.now)
             message = f'"{deadline.text}": {run_words(day, day)} is before {late} {when}'
             yield account.remark(OVER, message, deadline.text)

@@ -38,3 +38,8 @@ class Issue:
         """The day on which it is read: its day of issue, or today where it is still to be sent."""
         is_draft = self.issued < self.today <= self.issued + DRAFT
         return self.today if is_draft else self.issued
+
+    @property
+    def clock(self) -> str:
+        """Name `now` in a sentence: the issue's own day, or today."""
+        return "today" if self.is_undated or self.now > self.issued else "the issue of"

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Final
 from rcevents.linting.excerpts import excerpt
 from rcevents.linting.rule import ERROR, HINT, WARNING, Rule
 from rcevents.merge.webaddresses import address_of
-from rcevents.proofreading.remark import remark_on
+from rcevents.proofreading.remark import Remark, remark_on
 from rcevents.proofreading.silence import silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rcevents.merge.webaddresses import Address
+    from rcevents.model import Unread
     from rcevents.proofreading.accounts import Account
     from rcevents.proofreading.issue import Issue
-    from rcevents.proofreading.remark import Remark
 
 REPEATED: Final = Rule(
     "NEWS501",
@@ -87,7 +87,7 @@ _HOSTED: Final = re.compile(
 
 def check(issue: Issue) -> Iterator[Remark]:
     """Tell links that are missing, broken, another's, or on a word that names nothing."""
-    yield from _broken(issue.accounts)
+    yield from _broken(issue.accounts, issue.extraction.unread)
     for account in issue.accounts:
         if account.event.title.strip(" .:!").lower() in _NOTHING:
             title = account.event.title
@@ -104,7 +104,7 @@ def _is_unlinked(account: Account) -> bool:
     return not any(_ANY.search(line) for line in lines)
 
 
-def _broken(accounts: Sequence[Account]) -> Iterator[Remark]:
+def _broken(accounts: Sequence[Account], unread: Sequence[Unread]) -> Iterator[Remark]:
     """Tell each target in the entries' lines that is no address."""
     by_line: dict[int, list[Account]] = defaultdict(list)
     for account in accounts:
@@ -116,7 +116,19 @@ def _broken(accounts: Sequence[Account]) -> Iterator[Remark]:
             owner = _owner(sharing, number, start + len(target) + _TO_TEXT)
             spot = excerpt(line, number, start, max(1, len(target)))
             shown = target if len(target) <= _SHOWN else f"{target[: _SHOWN - 1]}…"
-            yield remark_on(owner.event, BROKEN, spot, f'the link "{shown}" {why}')
+            message = f'the link "{shown}" {why}'
+            other = _unread_at(unread, owner, number)
+            if other is None:
+                yield remark_on(owner.event, BROKEN, spot, message)
+            else:
+                title = " ".join(other.text.split())
+                yield Remark(BROKEN, number, spot.column, message, spot, title, None)
+
+
+def _unread_at(unread: Sequence[Unread], owner: Account, number: int) -> Unread | None:
+    """Give what could not be read below an entry, and begins on or above this line."""
+    lines = (one for one in unread if one.line and owner.first < one.line <= number)
+    return max(lines, key=lambda one: one.line or 0, default=None)
 
 
 def _faults_in(line: str, *, is_open: bool) -> Iterator[tuple[int, str, str]]:

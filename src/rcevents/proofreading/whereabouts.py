@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from rcevents.linting.rule import HINT, Rule
@@ -31,6 +32,8 @@ NO_PLACE: Final = Rule(
     "Write the town, and the country where it is not plain.",
     "what a calendar shows",
 )
+_NAME: Final = re.compile(r"\b[A-Z][^\W\d_]{2}")
+"""A word with a capital, which may name a town or a room that nobody has listed."""
 
 
 def check(issue: Issue) -> Iterator[Remark]:
@@ -51,4 +54,6 @@ def _is_formless(account: Account) -> bool:
 
 
 def _is_placeless(account: Account) -> bool:
-    return account.event.format in {"in_person", "hybrid"} and account.event.place is None
+    """Tell whether people are to come, and no name is told that may be that of a place."""
+    is_open = account.event.format in {"in_person", "hybrid"} and account.event.place is None
+    return is_open and not _NAME.search(account.line.remark or "")

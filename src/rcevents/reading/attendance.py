@@ -31,10 +31,11 @@ _LABELLED = re.compile(
     (?: ^ | [\n.;!?•*|]\s? ) (?: the\s )?
     (?: costs? | fees? | tuition | entry | entrance | admission ) (?: \s(?:fees?|costs?|charges?) )?
     \s?(?: : | [-–—] | \b(?:is|are) ) \s? $
+    | (?: ^ | [\n.;!?•*|]\s? ) costs\s $
     """,
     re.VERBOSE,
 )
-"""A label that begins a sentence right before a price: "Cost: ", "The fee is "."""
+"""A label that begins a sentence right before a price: "Cost: ", "The fee is ", "Costs "."""
 _LISTED = re.compile(
     r"""
     (?: ^ | [\n.;!?•*|]\s? ) (?: registration\s | course\s | conference\s )?

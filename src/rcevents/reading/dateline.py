@@ -118,7 +118,9 @@ def read_dateline(
     costs = line.read(lambda t: find_costs(t, currency=currency, issued=issued))
     line.text = blank(line.text, early)
     hours = line.sift(find_times)
+    line.show(statuses, text)  # "postponed from 3 to 10 May" is no span of days
     dates = line.sift(lambda t: find_dates(t, issued=issued, day_first=day_first))
+    line.text = blank(line.text, statuses)
     zones = line.read(find_zones)
     recurrences = line.read(find_recurrences)
     on_demand = line.read(find_on_demand)

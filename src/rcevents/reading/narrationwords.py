@@ -166,7 +166,8 @@ PAST_SUBJECT: Final = re.compile(
 OTHER_HEADING: Final = re.compile(
     r"""\b(?: surveys? | votes? | voting | elections? | ballots? | polls? | maintenance | downtimes?
           | outages? | upgrades? | shutdowns? | releases? | interviews? | jobs? | vacanc(?:y|ies)
-          | hiring | obituar(?:y|ies) | memoriam | changelog | recordings? )\b""",
+          | hiring | obituar(?:y|ies) | memoriam | changelog | recordings? | acknowledgements?
+          | thanks(?=\W{0,3}$) )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Headings below which "it will take place" tells of no event."""

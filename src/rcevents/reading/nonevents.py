@@ -16,7 +16,8 @@ SEVERAL = (
 )
 NO_EVENT = re.compile(
     rf"""^(?: opening[ ](?:hours|times) | agenda\b | topics?\b | prerequisites?\b | contents?\b
-           | elections?$ | (?:[\w-]{{1,15}}[ ]){{0,3}}deadlines?\b | nominations?\b
+           | elections?$ | (?:bank|public|national)[ ]holidays?\b
+           | (?:[\w-]{{1,15}}[ ]){{0,3}}deadlines?\b | nominations?\b
            | vacanc\w{{1,5}}\b | jobs?\b
            | calls?[ ]for[ ][\w-]{{1,20}}(?:[ ](?:and|&|or)[ ][\w-]{{1,20}})?$
            | (?:planned|scheduled|routine)?[ ]?(?:maintenance|downtime|outages?|closures?)\b
@@ -26,7 +27,8 @@ NO_EVENT = re.compile(
            | (?:a|the|our)[ ](?:recap|report|summary|review)[ ](?:of|from|on)\b
            | (?:add|submit|suggest|propose)[ ](?:your|an?|new)\b
            | (?:past|previous)[ ](?:[\w-]{{1,15}}[ ]){{0,2}}{GATHERINGS}$ )
-        | \b(?:notes|(?<!\d[ ])minutes|recordings?|recaps?|slides)$""",
+        | \b(?:notes|(?<!\d[ ])minutes|recordings?|recaps?|slides)$
+        | ^(?:the[ ]|our[ ])?(?:[\w-]{{1,15}}[ ]){{1,3}}(?:(?:is|are|will[ ]be)[ ])?closed$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What begins so is no event, whatever date stands behind it."""

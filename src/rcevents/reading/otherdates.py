@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 OLD = re.compile(
     r"""\b(?: was | were | not | originally | previously | formerly | initially | instead[ ]of
-          | rather[ ]than | moved[ ]from | postponed[ ]from | rescheduled[ ]from )
+          | rather[ ]than | moved[ ]from | postponed[ ]from | rescheduled[ ]from
+          | added | posted | published | updated | last[ ]checked )
         (?: [ ](?: scheduled | planned | announced | set | due | held | for | on | from ) ){0,3}
         [ ]? $""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""Words before a date that holds no more: "was 3-5 May", "originally planned for 3 May"."""
+"""Words before a date that holds no more, or is the line's: "was 3-5 May", "added on 3 May"."""
 PRICED = re.compile(
     r"""[ ]? (?: per[ ]person[ ] | \) )? (?: if[ ](?:paid|booked|registered|you[ ]register)[ ] )?
         (?: after | before | from | since | until | till | by | as[ ]of | starting )? [ ]? """,

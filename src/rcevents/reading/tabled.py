@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rcevents.reading.entries import Entry
 from rcevents.reading.event_words import EVENT_SINGULAR
 from rcevents.reading.fields import (
+    DEADLINES,
     Field,
     dateline_of,
     first_url,
@@ -111,7 +112,7 @@ def _table(section: Section, rows: Sequence[Passage]) -> list[Entry]:
     if any(OF_OTHERS.search(cell.text) for row in rows[:1] for cell in cells(row)):
         return []
     roles = _header(section, rows[0]) if rows else None
-    if roles is None and (section.standing != "events" or not rows or _names_periods(rows[0])):
+    if roles is None and (section.standing != "events" or not rows or _has_no_day(rows[0])):
         return []
     return list(_entries(section, rows[1:] if roles else rows, roles))
 
@@ -143,10 +144,17 @@ def _roles(labels: Sequence[str]) -> list[Role | None]:
     return roles
 
 
-def _names_periods(row: Passage) -> bool:
-    """Tell whether a header tells of beginnings and ends alone: "Term | Starts | Ends"."""
-    roles = {role_of(cell.text) for cell in cells(row)} - {None}
-    return bool(roles) and roles <= {"start", "end"}
+def _has_no_day(row: Passage) -> bool:
+    """Tell whether a header has no column for days of events: "Term | Starts", "Call | Deadline".
+
+    A row that tells a day itself is no header.
+    """
+    told = [cell.text for cell in cells(row)]
+    roles = {role_of(text) for text in told} - {None}
+    if roles and roles <= {"start", "end"}:
+        return True
+    is_header = not any(map(tells_day, told))
+    return is_header and not DAYS & roles and bool(DEADLINES.keys() & roles)
 
 
 def _tells_events(columns: Sequence[tuple[str, Role | None]]) -> bool:
