@@ -202,3 +202,10 @@ def test_an_unseen_character_of_markdown_is_gone() -> None:
     (event,) = read("- [Tea&#7; Days](https://tea.example.org/) - 3-5 May 2021, Ghent\n").events
     assert event.title == "Tea Days"
     assert "\x07" not in event.sightings[0].text
+
+
+def test_what_no_word_names_is_unread() -> None:
+    """Pictures alone are no title, and their line is told."""
+    found = read("## Events\n\n[🎉🎉](/p) - 3 May\n\n[Tea Days](/t) - 4 May")
+    assert [event.title for event in found.events] == ["Tea Days"]
+    assert [one.line for one in found.unread] == [6]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from rcevents.document import Document
+from rcevents.proofreading import proofread
 from tests.proofreading.issues import remarks
 
 TITLE = "[Tea Days](https://tea.example.org/days)"
@@ -60,3 +64,16 @@ def test_a_guessed_year_is_told() -> None:
 def test_of_what_is_over_no_deadline_is_told() -> None:
     """That the event itself is over says enough."""
     assert not codes("20 March 2032, Ghent, register by 9 March 2032")
+
+
+def test_a_month_of_issue_makes_nothing_late() -> None:
+    """Where only the month is known, its first day is no day that a deadline may be judged by."""
+    issue = Document(
+        "2032-04-tea.md",
+        f"## Events\n\n{TITLE} - 4 May 2032, Ghent, free, register by 9 March 2032\n",
+        "text/markdown",
+        dt.date(2032, 4, 1),
+        issued_inferred="issued: the first day of the month that the title or the name tells",
+    )
+    (checked,) = proofread([issue], today=dt.date(2032, 4, 1))
+    assert "NEWS109" not in {remark.code for remark in checked.findings}

@@ -78,7 +78,7 @@ def _late(account: Account) -> Iterator[Remark]:
 
 def _over(account: Account, issue: Issue) -> Iterator[Remark]:
     days = days_of(account.event)
-    if days is not None and days[1] < issue.now:
+    if issue.is_month or (days is not None and days[1] < issue.now):
         return  # all of it is over
     for deadline in account.event.deadlines:
         day = first_day(deadline.date)

@@ -34,6 +34,11 @@ class Issue:
     is_undated: bool = False
 
     @property
+    def is_month(self) -> bool:
+        """Whether only the month of issue is known: what is past then is not known for sure."""
+        return self.document.issued_inferred is not None and not self.is_undated
+
+    @property
     def now(self) -> dt.date:
         """The day on which it is read: its day of issue, or today where it is still to be sent."""
         is_draft = self.issued < self.today <= self.issued + DRAFT

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from rcevents.sources.settings import Settings
 
 
+NAMELESS = "a date, and nothing before it or behind it that names what is on"
 STRAY = "a date and a link among the events, but no title with a dateline behind it"
 
 
@@ -91,6 +92,11 @@ def _read(
     settings: Settings,
 ) -> Iterator[Event | Unread]:
     title, status = standing(announcement.title)
+    if not any(map(str.isalnum, title)):
+        yield Unread(
+            document=document.address, line=line, text=announcement.text or title, reason=NAMELESS
+        )
+        return
     listing = Listing(
         title,
         announcement.dateline,
