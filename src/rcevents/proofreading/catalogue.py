@@ -22,28 +22,27 @@ from rcevents.proofreading import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_HOMES: Final = (
-    *(
-        weekdays,
-        days,
-        deadlines,
-        clocks,
-        seasons,
-        costs,
-        whereabouts,
-        links,
-        retellings,
-        legibility,
-    ),
+CHECKS: Final = (
+    weekdays,
+    days,
+    deadlines,
+    clocks,
+    seasons,
+    costs,
+    whereabouts,
+    links,
+    legibility,
 )
+"""The modules whose rules look at one issue alone; those of `retellings` look at several."""
+
+_ALL: Final = [
+    value
+    for home in (*CHECKS, retellings)
+    for value in vars(home).values()
+    if isinstance(value, Rule)
+]
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
-    {
-        rule.code: rule
-        for rule in sorted(
-            (value for home in _HOMES for value in vars(home).values() if isinstance(value, Rule)),
-            key=lambda rule: rule.code,
-        )
-    }
+    {rule.code: rule for rule in sorted(_ALL, key=lambda rule: rule.code)}
 )
 """Every rule by its code, in the codes' order."""

@@ -6,19 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rcevents.extraction import AS_TOLD, extract_documents
-from rcevents.proofreading import (
-    clocks,
-    costs,
-    days,
-    deadlines,
-    legibility,
-    links,
-    retellings,
-    seasons,
-    weekdays,
-    whereabouts,
-)
+from rcevents.proofreading import retellings
 from rcevents.proofreading.accounts import accounts_of
+from rcevents.proofreading.catalogue import CHECKS
 from rcevents.proofreading.issue import Issue
 from rcevents.proofreading.manuscript import Manuscript
 from rcevents.proofreading.remark import Checked
@@ -32,7 +22,6 @@ if TYPE_CHECKING:
     from rcevents.proofreading.remark import Remark
     from rcevents.sources.settings import Settings
 
-_CHECKS = (weekdays, days, deadlines, clocks, seasons, costs, whereabouts, links, legibility)
 UNDATED = "issued: the day on which it is checked, as it tells none"
 
 
@@ -74,7 +63,7 @@ def _issue(document: Document, today: dt.date, settings: Settings) -> Issue:
 
 
 def _found(issue: Issue, kin: Mapping[int, Sequence[Event]]) -> Iterator[Remark]:
-    for home in _CHECKS:
+    for home in CHECKS:
         yield from home.check(issue)
     yield from retellings.check(issue, kin)
 

@@ -12,6 +12,7 @@ from rcevents.sources.labelled.dating import REFERENCE, tells_day
 from rcevents.sources.table.columns import columns_of, lists_others
 from rcevents.sources.table.headings import under
 from rcevents.sources.table.items import items_of
+from rcevents.sources.table.preparing import is_row
 from rcevents.sources.table.rows import tables_of
 from rcevents.sources.vague import is_vague
 
@@ -52,8 +53,9 @@ def recognizes(document: Document) -> bool:
     rows = sum(len(table.rows) + 2 * bool(table.header) for table in tables)
     bullets = sum(1 for line in lines if BULLET.match(line))
     if rows >= (SOME if rows >= MANY else MOSTLY) * max(len(lines), 1):
-        tells_more = _is_issue(document) and len(lines) - rows > MOST_BESIDE
-        return not tells_more and any(map(_is_of_events, tables))
+        if _is_issue(document) and _tells_more([each for each in lines if not is_row(each)]):
+            return False
+        return any(map(_is_of_events, tables))
     if bullets < FEWEST_ITEMS or bullets < MOSTLY * len(lines) or _is_issue(document):
         return False
     return _lists_events(head)
@@ -61,6 +63,11 @@ def recognizes(document: Document) -> bool:
 
 def _is_issue(document: Document) -> bool:
     return document.issued is not None and document.issued_inferred is None
+
+
+def _tells_more(beside: list[str]) -> bool:
+    """Tell whether the lines beside an issue's tables are many, or one of them tells a day."""
+    return len(beside) > MOST_BESIDE or any(tells_day(line, REFERENCE) for line in beside)
 
 
 def _is_of_events(table: Table) -> bool:
