@@ -38,6 +38,7 @@ class Writer:
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.process = process
         self.kept = 0
+        self.begun = b""
 
     @property
     def said(self) -> IO[bytes]:
@@ -47,16 +48,19 @@ class Writer:
 
     def wait(self) -> int:
         """Wait until it says something, and give what was kept by then."""
-        line = self.said.readline()
-        self.kept = int(line) if line.endswith(b"\n") else self.kept
-        return self.kept
+        return self._take(self.said.readline())
 
     def hear(self) -> int:
         """Give what it has said so far that was kept: of a process that is stopped, or killed."""
         os.set_blocking(self.said.fileno(), False)
-        told = (self.said.read() or b"").splitlines(keepends=True)
+        told = self.said.read() or b""
         os.set_blocking(self.said.fileno(), True)
-        self.kept = max([self.kept, *(int(line) for line in told if line.endswith(b"\n"))])
+        return self._take(told)
+
+    def _take(self, told: bytes) -> int:
+        """Take whole lines, and keep one that is only begun: digits and line end may come apart."""
+        *lines, self.begun = (self.begun + told).split(b"\n")
+        self.kept = max([self.kept, *map(int, lines)])
         return self.kept
 
     def kill(self) -> int:
