@@ -12,12 +12,14 @@ from rcevents.reading.dates import find_dates
 from rcevents.reading.headingdates import heading_date
 from rcevents.reading.headingtitles import is_other, names_part, tidied
 from rcevents.reading.labelledentries import labelled
+from rcevents.reading.leads import begins_with_day
 from rcevents.reading.listed import listed
 from rcevents.reading.narrated import narrated
 from rcevents.reading.retelling import join, retold
 from rcevents.reading.sections import AS_TOLD, Choice, Section, sections
 from rcevents.reading.surroundings import NOWHERE, surroundings
 from rcevents.reading.tabled import tabled
+from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -176,4 +178,9 @@ def _lead_in(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 
 def _seems_announced(block: Block) -> bool:
-    return bool(block.links and find_dates(block.text[:STRAY_LENGTH]))
+    """Tell whether a block may be an event's: a link and a day, or a bullet led by a day."""
+    text = block.text[:STRAY_LENGTH]
+    if block.links and find_dates(text):
+        return True
+    led = block.kind == "item" and begins_with_day(text)
+    return led and block.level == 0 and not yearless(text).deadlines

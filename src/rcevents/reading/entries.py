@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rcevents.reading.leads import begins_with_day
 from rcevents.reading.surroundings import NOWHERE, Around
+from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,11 +76,19 @@ class Entry:
         return [line for _, line, _ in self.heads]
 
     def take(self, block: Block) -> None:
-        """Take a block that is no head."""
+        """Take a block that is no head, unless it is another's: a bullet led by its own day."""
         level = block.level if block.kind == "item" else None
-        if not self.heads or (level is not None and level == self.bullet):
+        beside = level is not None and level == self.bullet
+        if not self.heads or beside:
             self.strays.append(block)
-        self.prose.append(block.text)
+        if not (beside and self._is_anothers(block.text)):
+            self.prose.append(block.text)
+
+    def _is_anothers(self, text: str) -> bool:
+        """Tell whether a bullet among ours begins with its own day, and is no step towards us."""
+        if not self.heads or not begins_with_day(text):
+            return False
+        return begins_with_day(self.heads[-1][2]) or not yearless(text).deadlines
 
 
 def _cut(dateline: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from rcevents.reading.heads import heads
 from rcevents.reading.leads import lead_heads
 from rcevents.reading.nonevents import is_asked_for, is_no_event, is_past
 from rcevents.reading.prefixes import Prefix, behind, prefix, without
+from rcevents.reading.runonheads import run_on_head
 from rcevents.reading.splitheads import head_of_lines
 from rcevents.reading.strongheads import day_behind, strong_head, strong_title, title_behind_day
 from rcevents.reading.titledlines import titled_lines, undated_lines
@@ -124,6 +125,8 @@ def _forms(passage: Passage, undated: Undated, *, is_item: bool) -> Iterator[lis
     if not is_item:
         yield _one(titled_lines(passage, is_item=False))
     yield _one(strong_head(passage))
+    if is_item:
+        yield _one(run_on_head(passage))
 
 
 def undated_heads(passage: Passage, headings: Sequence[str], *, among: bool) -> list[Head]:

@@ -67,7 +67,7 @@ def lead_head(passage: Passage) -> Head | None:
     """
     line, _, _ = passage.text.partition("\n")
     cut = _cut(line, passage)
-    return _head(passage, line, *cut) if cut else None
+    return head_behind(passage, line, *cut) if cut else None
 
 
 def lead_heads(passage: Passage) -> list[Head]:
@@ -132,6 +132,18 @@ def _cuts(line: str, passage: Passage) -> Iterator[tuple[int, int]]:
         yield links[0].start, links[0].start
 
 
+def begins_with_day(text: str) -> bool:
+    """Tell whether a text begins with a day, whatever follows it.
+
+    >>> [begins_with_day(t) for t in ("Tue 12 Nov, Tea", "**3 May**: tea", "On 3 May", "Tea")]
+    [True, True, False, False]
+    """
+    if not may_tell_date(text[:LONGEST]):
+        return False
+    told = yearless(text[:LONGEST])
+    return any(each.start <= EDGE for each in (*told.dates, *told.faults, *told.deadlines))
+
+
 def is_lead(text: str) -> bool:
     """Tell whether a text tells a day, and beside when, where and in which form nothing else.
 
@@ -144,7 +156,8 @@ def is_lead(text: str) -> bool:
     return bool(told.dates or told.faults) and not told.remark and not told.deadlines
 
 
-def _head(passage: Passage, line: str, lead: int, at: int) -> Head | None:
+def head_behind(passage: Passage, line: str, lead: int, at: int) -> Head | None:
+    """Give the head of a line whose lead ends at `lead`, and whose title begins at `at`."""
     before = prefix(line, passage.links, at)
     at = before.end
     link = next((link for link in passage.links if _begins(line, at, link)), None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rcevents.reading.boxes import MARK, with_boxes
 from rcevents.reading.boxing import unboxed
 from rcevents.reading.cuts import cut_at_headings
+from rcevents.reading.daynumbers import days_kept
 from rcevents.reading.gfm import rendered
 from rcevents.reading.outline import Block, Nest, flat, html_outline
 from rcevents.reading.passage import Passage
@@ -33,7 +34,7 @@ def markdown_outline(text: str, first_line: int = 1) -> Outline:
 
 
 def _whole(text: str, first_line: int, boxes: Sequence[BoxText]) -> Outline:
-    outline = html_outline(rendered(text), first_line)
+    outline = html_outline(rendered(days_kept(text)), first_line)
     return with_boxes(flat(outline), boxes) if boxes else outline
 
 
@@ -68,7 +69,8 @@ def _section(markdown: str, first_line: int, line: int | None, boxes: Sequence[B
     is_boxed = bool(boxes and MARK.search(markdown))
 
     def read() -> list[Block]:
-        blocks = flat(html_outline(rendered(markdown), first_line, line=line))
+        html = rendered(days_kept(markdown))
+        blocks = flat(html_outline(html, first_line, line=line))
         return with_boxes(blocks, boxes) if is_boxed else blocks
 
     return Nest(read, None if is_boxed else markdown)
