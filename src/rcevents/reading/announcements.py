@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from rcevents.reading.surroundings import Around
 
 MOST_PROSE = 5
+SEVERAL = 3
+"""One heading or two of the highest level may be a document's title, and the sender's name."""
+FEWEST_WORDS = 3
+"""Fewer words of a heading name a part of a newsletter."""
 STRAY_LENGTH = 1_000
 """A date is looked for in so much of a passage that no head was found in."""
 
@@ -64,7 +68,7 @@ def find(outline: Outline, choice: Choice = AS_TOLD, issued: dt.date | None = No
     What a sentence announces for a day before the day of issue is left over, and not given.
     """
     found = sections(outline, choice)
-    if not any(each.standing == "events" or each.level > 1 for each in found):
+    if not _is_sectioned(found):
         whole = _of_whole(found, outline)
         if whole or not any(each.heading for each in found):
             return Findings(whole, [])
@@ -72,7 +76,9 @@ def find(outline: Outline, choice: Choice = AS_TOLD, issued: dt.date | None = No
     every: list[Entry] = []
     prose: list[tuple[int, str]] = []
     for section, deeper in zip(found, [*(each.level for each in found[1:]), 0], strict=True):
-        if section.standing == "closed" or (section.is_silent and deeper <= section.level):
+        if section.standing == "closed" and not _is_told_itself(section, found):
+            continue
+        if section.is_silent and deeper <= section.level:
             continue
         blocks, around = surroundings((*section.above, section.heading or ""), section.blocks)
         own = _entries(section, blocks, issued)
@@ -85,6 +91,26 @@ def find(outline: Outline, choice: Choice = AS_TOLD, issued: dt.date | None = No
         every += entries
     strays = [b.passage for entry in every for b in entry.strays if _seems_announced(b)]
     return Findings([each for part in parts for each in _told(*part)], strays)
+
+
+def _is_told_itself(section: Section, found: Sequence[Section]) -> bool:
+    """Tell whether a heading is the title of labelled lines that tell a day and its hour.
+
+    "How to read plots" then closes nothing: it is no heading of reads.
+    """
+    parents = {id(each) for each in section.parents}
+    shut = any(id(each.head) in parents and each.standing == "closed" for each in found)
+    if shut or len((section.heading or "").split()) < FEWEST_WORDS:
+        return False
+    entries, _ = labelled(replace(section, standing="open"), section.blocks)
+    return bool(entries) and all(yearless(head.dateline).hours for head, _, _ in entries[0].heads)
+
+
+def _is_sectioned(found: Sequence[Section]) -> bool:
+    """Tell whether headings part a document: one for events, one below its title, or several."""
+    if any(each.standing == "events" or each.level > 1 for each in found):
+        return True
+    return sum(each.level == 1 for each in found) >= SEVERAL
 
 
 def _of_whole(found: Sequence[Section], outline: Outline) -> list[Announcement]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from rcevents.reading.asides import without_aside
 from rcevents.reading.cards import carded
 from rcevents.reading.dates import find_dates
 from rcevents.reading.entries import Entry
@@ -272,9 +273,10 @@ def _entry(section: Section, group: Group, blocks: Sequence[Block], end: int) ->
     title = group.title or Passage("")
     fields = [field for field in group.fields if field.value is not title]
     dateline, url = dateline_of(fields), url_of(fields, title)
-    name = title.text if group.head is None else group.head.title
+    name, aside = without_aside(title) if group.head is None else (group.head.title, "")
     if group.head is not None:
-        dateline = ", ".join(filter(None, (group.head.dateline, dateline)))
+        aside = group.head.dateline
+    dateline = ", ".join(filter(None, (aside, dateline)))
     head = Head(tidy_title(name), url, dateline, 0, len(title.text))
     between = [block.text for block in blocks[group.start : group.first]]
     behind = [block.text for block in blocks[group.end : end]]

@@ -195,7 +195,8 @@ def _worded(line: Passage) -> Field | None:
     if line.strong and not line.text[: line.strong[0][0]].strip():
         end = line.strong[0][1]
         label = line.text[:end].strip(EDGES)
-        if end < len(line.text) and _is_label(label) and role_of(label) in DASHED:
+        whole = "," not in label and _is_label(label)  # "Tea, start to finish" is a title
+        if end < len(line.text) and whole and role_of(label) in DASHED:
             start = end + len(line.text[end:]) - len(line.text[end:].lstrip(EDGES))
             return field_of(label, line.cut(start))
     dashed = DASH.match(line.text)

@@ -118,6 +118,16 @@ ADJECTIVES: Final = {
     "hawaii": "Pacific/Honolulu",
     "uk": "Europe/London",
     "u.k.": "Europe/London",
+    "americas pacific": "America/Los_Angeles",
+    "americas mountain": "America/Denver",
+    "americas central": "America/Chicago",
+    "americas eastern": "America/New_York",
+    "europe western": "Europe/London",
+    "europe central": "Europe/Paris",
+    "europe eastern": "Europe/Helsinki",
+    "australia western": "Australia/Perth",
+    "australia central": "Australia/Adelaide",
+    "australia eastern": "Australia/Sydney",
 }
 """What stands for a zone without the word "time" behind hours: "10am Pacific", "4pm UK"."""
 
