@@ -297,7 +297,7 @@ You may 5 times | You May 5 Times | March of Dimes | in May | COVID-19 | SC20 | 
 ABC ’21 | 24/7 | 24/7 May | 10-2 | 1.5-2 hours | Mar-a-Lago | 5 Mar-a-Lago | Sat on 3 chairs
 Sun 4 workstations | 100 Jan Smits Street | 12 Jan Smits Street | 12 March Street | I may 3
 v1.2.2021 | 1.2.3 | $150-1,650 | €175 - 370 | +1 555 2021 11 | 2020 Fjord Virtual Conference
-8am-5pm | 13:00-17:00 | 15h00 | 9-10:30 | 9/11 | 3/4 of all | early February 2021 | May 2021
+8am-5pm | 13:00-17:00 | 15h00 | 9-10:30 | since 9/11 | 3/4 of all | early February 2021 | May 2021
 Summer 2022 | mid-June | Jan-Mar 2021 | top 10 May releases | the last 3 March editions
 https://example.org/2021/05/03/2021-10-11 | 2021-10-11-a-slug | file-2021-10-11.md
 doi 10.5281/20210611 | 192.168.11.2021 | May Day 5 | March 5 miles a day. | march 5 miles
@@ -412,3 +412,29 @@ def test_the_lines_own_evidence_settles_figures() -> None:
     """A thirteenth in the line shows that its writer puts the day first."""
     assert told("8/11/2021, 13/11/2021")[0].endswith("= 2021-11-08, 2021-11-13")
     assert told("on 8/11/2021; 13/12/2021")[0] == "on 8/11/2021 = 2021-11-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("6/1. Tea Amsterdam", ["2021-06-01"]),
+        ("6/1: Tea Amsterdam", ["2021-06-01"]),
+        ("6/1 - Tea", ["2021-06-01"]),
+        ("6/1", ["2021-06-01"]),
+        ("6/1 -", ["2021-06-01"]),
+        ("5/19. Tea Boulder", ["2021-05-19"]),
+        # a part of several, or of a whole
+        ("1/2: Tea for all", []),
+        ("2/3", []),
+        ("24/7: Tea", []),
+        ("6/1 of all tea", []),
+        ("Tea 6/1. More", []),
+        ("6/1 - Tea, 5 June 2021", ["2021-06-05"]),
+    ],
+)
+def test_figures_that_open_a_line(text: str, days: list[str]) -> None:
+    """Day and month alone are a date where they open a line and are parted from its words."""
+    claims = find_dates(text, issued=dt.date(2021, 5, 1), day_first=False)
+    runs = [claim.value.runs for claim in claims if isinstance(claim.value, Dates)]
+    assert [str(run[0].start) for run in runs] == days
+    assert len(runs) == len(claims)

@@ -158,6 +158,91 @@ def test_no_deadline(text: str, *, prose: bool) -> None:
     assert told(text, prose=prose) == []
 
 
+@pytest.mark.parametrize("prose", [False, True])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("presenters have until 3 May to submit", "submission"),
+        ("Authors still have time until 3 May.", "submission"),
+        ("You have until 3 May to sign up.", "registration"),
+        ("Applicants will have until 3 May", "application"),
+        ("Bursary applications: 3 May", "application"),
+        ("Travel grants: 3 May", "application"),
+        ("RSVP: 3 May", "registration"),
+        ("Call for papers: 3 May", "submission"),
+        ("Call for posters: until 3 May", "submission"),
+        ("Early bird: 3 May", "early_bird"),
+        ("Breakfast is free, but please say that you are coming by 3rd May.", "registration"),
+        ("Please put your name down by Friday 3 May.", "registration"),
+        ("Please confirm your place by 3 May", "registration"),
+        ("Reserve your seat by 3 May.", "registration"),
+        ("Let me know by 3 May if you want a pot.", "other"),
+        ("Drop us a line before 3 May.", "other"),
+        ("Register by: 3 May, on the page of the pots", "registration"),
+        ("Early registration ($300) ends May 3", "early_bird"),
+        ("Early bird ($300 / $150 for students) until May 3.", "early_bird"),
+        ("Late registration ($400) closes May 3.", "registration"),
+        ("Ticket sales end on 3 May", "registration"),
+        ("Bitte bis zum 3. Mai anmelden.", "registration"),
+        ("Bitte melden Sie sich bis 3. Mai an: um Anmeldung", "registration"),
+        ("Aanmelden kan tot 3 mei", "registration"),
+        ("Important dates\n3 May 2031 – abstracts for talks and posters", "submission"),
+        ("Key dates:\n3 May: talk proposals", "submission"),
+        (
+            "We welcome papers.\n* Papers, notebooks, and BoFs: Monday, May 3",
+            "submission",
+        ),
+        ("See the call.\n* Talks and posters: May 3", "submission"),
+    ],
+)
+def test_what_is_asked_for(text: str, kind: str, *, prose: bool) -> None:
+    """What one is asked to do, or has time to do, has its kind by its own words."""
+    assert [(told_kind, day[4:]) for told_kind, day in told(text, prose=prose)] == [
+        (kind, "-05-03")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Bath | talks by 3 May", ["submission"]),
+        ("Online, posters by 3 May", ["submission"]),
+        ("Vigo – closes May 3", ["other"]),
+        ("talks until 3 May", []),
+        ("tea before 3 May", []),
+        ("talks by Ada Bell, 3 May", []),
+    ],
+)
+def test_terse_words_of_a_dateline(text: str, kinds: list[str]) -> None:
+    """A dateline leaves the verb out."""
+    assert [kind for kind, _ in told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The exhibition is open, and you have until 3 May to see it.",
+        "We have until 3 May to raise 300 pots.",
+        "She will have until 3 May to finish her thesis.",
+        "They will tell us more by 3 May.",
+        "He has confirmed your order by 3 May.",
+        "The museum is open until 3 May.",
+        "The pots and talks: 3 May, room 2",
+        "Talks and posters: 3 May, room 2",
+        "3 May 2031 – abstracts for talks and posters",
+        "Key dates:\n3 May: conference",
+        "Important dates:\n3 May: registration opens",
+        "Scholarships: see the page of 3 May.",
+        "The call for papers of 3 May was a joke.",
+        "Early bird opens 3 May.",
+        "Call for papers: opens 3 May.",
+    ],
+)
+def test_what_only_sounds_like_a_deadline(text: str) -> None:
+    """What goes on until a day, or opens on it, is none."""
+    assert told(text, prose=True) == []
+
+
 def test_prose_asks_what_closes() -> None:
     """In a dateline "closes" speaks of the event, in prose of what was named before."""
     assert told("Closes 3 May") == [("other", "2031-05-03")]

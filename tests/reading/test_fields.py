@@ -41,6 +41,25 @@ def fields(**told: str) -> list[Field]:
         ({"date": "3 May", "place": "Hall 5, Ghent", "city": "Ghent"}, "3 May, Hall 5, Ghent"),
         ({"date": "3 May", "online": "yes"}, "3 May, online"),
         ({"date": "3 May", "price": "20"}, "3 May, Cost: 20"),
+        ({"date": "3 May", "fee (CHF)": "20"}, "3 May, CHF 20"),
+        ({"date": "3 May", "Kosten in EUR": "20 / 10"}, "3 May, EUR 20 / EUR 10"),
+        ({"date": "3 May", "price €": "10,50"}, "3 May, € 10,50"),
+        ({"date": "3 May", "fee (CHF)": "80 (members: 60)"}, "3 May, CHF 80 (members: CHF 60)"),
+        ({"date": "3 May", "fee (CHF)": "0"}, "3 May, free"),
+        ({"date": "3 May", "fee (CHF)": "EUR 20"}, "3 May, EUR 20"),
+        ({"date": "3 May", "fee (CHF)": "free"}, "3 May, free"),
+        ({"date": "3 May", "fee (CHF)": "–"}, "3 May"),
+        ({"date": "3 May", "fee (CHF)": "20 until 1 May"}, "3 May, 20 until 1 May"),
+        ({"date": "3 May", "fee (per cup)": "20"}, "3 May, Cost: 20"),
+        ({"date": "3 May", "registration": "$25 until 1 May"}, "3 May, $25 until 1 May"),
+        ({"date": "3 May", "Anmeldung": "kostenlos"}, "3 May, kostenlos"),
+        ({"date": "3 May", "registration": "free, https://example.org"}, "3 May, free"),
+        ({"date": "3 May", "registration": "https://example.org/free"}, "3 May"),
+        ({"date": "3 May", "registration": "required, 25 places"}, "3 May"),
+        ({"date": "3 May", "registration": "win a $50 prize"}, "3 May"),
+        ({"date": "3 May", "Teilnahme": "kostenfrei"}, "3 May, kostenfrei"),
+        ({"date": "3 May", "Teilnahmebeitrag": "30 €"}, "3 May, Cost: 30 €"),
+        ({"date": "3 May", "Tarif": "30 €"}, "3 May, Cost: 30 €"),
         ({"date": "3 May", "place": "TBA"}, "3 May"),
         ({"date": "3. Mai", "deadline": "1. April"}, "3 May, Deadline: 1 April"),
         ({"when": "1 March - paper submission deadline"}, "Submission deadline: 1 March"),
@@ -49,6 +68,26 @@ def fields(**told: str) -> list[Field]:
 def test_dateline(told: dict[str, str], dateline: str) -> None:
     """Day, hours, form, place, price and deadlines stand in this order, whatever theirs was."""
     assert dateline_of(fields(**told)) == dateline
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "told"),
+    [
+        ("Register by 26 March", "https://example.org/tea", "3 May, Register by 26 March"),
+        ("Register by", "26 March, https://example.org", "3 May, Register by 26 March"),
+        (
+            "Register",
+            "before 26 March, on the page",
+            "3 May, Register before 26 March, on the page",
+        ),
+        ("Registration", "https://example.org/2031-03-26/tea", "3 May"),
+        ("Registration", "see the page", "3 May"),
+    ],
+)
+def test_a_link_may_tell_its_deadline(label: str, text: str, told: str) -> None:
+    """By its words or by its label."""
+    when = Field("when", "", Passage("3 May"))
+    assert dateline_of([when, Field("registration", label, Passage(text))]) == told
 
 
 def test_a_dateline_is_read_as_any_other() -> None:
@@ -113,3 +152,30 @@ def test_a_deadline_behind_a_link(label: str) -> None:
     assert dateline_of(fields(**{"when": "3 May", label: "here, register by 1 May"})).endswith(
         "register by 1 May"
     )
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("Ōtautahi Christchurch", "Ōtautahi Christchurch"),
+        ("the old library, ground floor", "the old library, ground floor"),
+        ("level 2 kitchen, Bell House", "level 2 kitchen, Bell House"),
+        ("see the library's page", None),
+        ("to be announced", None),
+        ("25", None),
+    ],
+)
+def test_whatever_stands_under_a_label_of_places(place: str, told: str | None) -> None:
+    """It is the place, in small letters too where it names a house; a number counts seats."""
+    fields = [Field("when", "", Passage("3 May 2031")), Field("place", "", Passage(place))]
+    line = read_dateline(dateline_of(fields), issued=dt.date(2031, 1, 1))
+    assert next((each.value.text for each in (*line.places, *line.unlisted)), None) == told
+
+
+def test_the_address_of_a_meeting_tells_its_form() -> None:
+    """A program's name over an address is one more way to attend."""
+    day = Field("when", "", Passage("3 May 2031"))
+    zoom = Field("url", "Zoom", Passage("https://example.org/j/1"))
+    other = Field("url", "Tickets", Passage("https://example.org/t"))
+    assert dateline_of([day, zoom]) == "3 May 2031, also Zoom"
+    assert dateline_of([day, other]) == "3 May 2031"

@@ -378,3 +378,21 @@ def test_work_grows_with_the_text(hostile: Callable[[int], str]) -> None:
     assert_linear(find_formats, hostile)
     assert_linear(lambda text: find_formats(text, prose=True), hostile)
     assert_linear(format_in_title, hostile)
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("Join us! The Zoom link is pinned in #calls.", ["virtual"]),
+        ("Please ask Ada for the Teams invite.", ["virtual"]),
+        ("With a Google Meet link to follow.", ["virtual"]),
+        ("Zoom: https://example.org/j/1", ["virtual"]),
+        ("The Zoom link to the recording is on the page.", []),
+        ("The Zoom lens is broken. Our team meeting was long.", []),
+        ("The Jitsi details of the code are hard.", []),
+        ("A YouTube link to the talks is here.", []),
+    ],
+)
+def test_a_link_into_a_meeting(prose: str, told: list[str]) -> None:
+    """Who is sent a link into a meeting attends online; a link to its recording is none."""
+    assert [claim.value for claim in find_formats(prose, prose=True)] == told

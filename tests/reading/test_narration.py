@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rcevents.reading.narration import dated, tellings, told_head
-from rcevents.reading.passage import Link, Passage
+from rcevents.reading.narration import dated, tellings
+from rcevents.reading.passage import Passage
 from tests.reading.linear import assert_linear
 
 SENTENCES = Path(__file__).with_name("narration_sentences.txt")
@@ -54,17 +54,6 @@ def test_template_text_announces_nothing() -> None:
     assert tellings(Passage("Our next call will be on {{ date }}, 3 May.")) == []
 
 
-def test_a_head_is_told_by_a_link_and_what_it_is() -> None:
-    """In a list of events, what a link is and its day make a head; what is past or due does not."""
-    link = (Link(0, 9, "https://tea.example.org"),)
-    head = told_head(Passage("Tea Index is a series of online tastings 5 March 2031", links=link))
-    assert head is not None
-    assert (head.title, head.url) == ("Tea Index", "https://tea.example.org")
-    assert head.dateline == "5 March 2031, online"
-    assert told_head(Passage("Tea Index is a list that closes on 5 March", links=link)) is None
-    assert told_head(Passage("The tastings start on 5 March 2031:")) is None
-
-
 def test_words_without_a_verb_tell_a_day() -> None:
     """A description behind a title tells when and where; a deadline there tells none."""
     assert dated("a school in Ghent, Belgium, 5-7 May") == "in Ghent, Belgium, 5-7 May"
@@ -91,16 +80,3 @@ def test_the_next_sentence_tells_the_place() -> None:
     assert [told.dateline for told in tellings(Passage(text))] == [
         "on 12 June 2031 in Porto, Portugal"
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("Hacky Hour, every Tuesday in room 1. The next one is on 9 May 2031.", "Hacky Hour"),
-        ("We meet every Tuesday. The next one is on 9 May 2031.", None),
-    ],
-)
-def test_a_name_told_before_its_sentence(text: str, title: str | None) -> None:
-    """What "the next one" is, the item says first; where it does not, nothing is announced."""
-    head = told_head(Passage(text))
-    assert (head.title if head else None) == title

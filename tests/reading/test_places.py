@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rcevents.model import Event
 from rcevents.reading.gazetteer import cities, key_of
+from rcevents.reading.listing import read_listing
 from rcevents.reading.places import best_place, find_places, place_of
 from rcevents.reading.regions import Area, areas
 from tests.reading.linear import assert_linear
@@ -329,3 +332,59 @@ def test_work_grows_with_the_text(hostile: Callable[[int], str]) -> None:
     kinds: tuple[Where, ...] = ("dateline", "title", "prose", "label")
     for where in kinds:
         assert_linear(lambda text, where=where: find_places(text, where=where), hostile)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("title", "town"),
+    [
+        ("HPC Pottery, Canberra", "Canberra"),
+        ("Tea Carpentry, Hobart", "Hobart"),
+        ("Tea Carpentry – Hobart", "Hobart"),
+        ("Pouring Workshop - Ghent", "Ghent"),
+        ("Pot Club | Leeds", "Leeds"),
+        ("TeaConf 2031, Oslo", "Oslo"),
+        ("Ada Bell, Oslo", None),
+        ("Ada Bell – London", None),
+        ("Tea vs. Coffee – Washington", None),
+        ("Book club – Victoria", None),
+        ("Workshop – Reading", None),
+        ("Pots in Practice – Victoria Bell", None),
+    ],
+)
+def test_a_title_ends_in_a_town(title: str, town: str | None) -> None:
+    """Behind what names an event, at a comma or a dash; behind a person it is the person's."""
+    assert next((claim.text for claim in find_places(title, where="title")), None) == town
+
+
+@pytest.mark.parametrize(
+    ("sentence", "town"),
+    [
+        ("TeaConf will be in Ghent on 3 May.", "Ghent"),
+        ("The Pot Days are over. TeaConf is in Graz, from May 12 to May 16.", "Graz"),
+        ("Ada Bell, who is in Ghent until May 3, speaks.", None),
+        ("Our office is in Ghent, from May 3 on.", None),
+        ("TeaConf is in Ghent.", None),
+    ],
+)
+def test_what_is_in_a_town_on_a_day(sentence: str, town: str | None) -> None:
+    """A sentence that says where something is on a day tells its place; of persons it does not."""
+    assert next((claim.text for claim in find_places(sentence, where="prose")), None) == town
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("3 May, Santiago de Chile. Spanish and English", "Santiago de Chile"),
+        ("3 May, Tassenstraße 12, Kassel", "Tassenstraße 12, Kassel"),
+        ("3 May, 12 rue des Tasses, Lyon", "12 rue des Tasses, Lyon"),
+        ("3 May, Ada Bell, Kassel", "Kassel"),
+        ("3 May, Computer Room 3, Level 1, Kettle Wing", "Computer Room 3, Level 1, Kettle Wing"),
+        ("3 May, Lecture Room 12, Physics", "Lecture Room 12"),
+    ],
+)
+def test_more_of_a_place_stands_beside_it(line: str, place: str) -> None:
+    """A street or a house before a town, a floor or a house behind a room."""
+    event = read_listing("Tea Days", line, issued=dt.date(2031, 1, 1))
+    assert isinstance(event, Event)
+    assert event.place is not None
+    assert event.place.text == place

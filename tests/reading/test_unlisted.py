@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rcevents.reading.claims import BLANK, Claim
-from rcevents.reading.formats import find_formats
-from rcevents.reading.unlisted import find_unlisted, joined_forms, names_house, names_town
+from rcevents.reading.claims import BLANK
+from rcevents.reading.unlisted import find_unlisted, names_house, names_town
 from tests.reading.linear import assert_linear
 
 DAY = BLANK * 6
@@ -61,16 +60,13 @@ def test_a_place_stands_beside_the_day(line: str, place: str | None) -> None:
     assert next((claim.text for claim in find_unlisted(line)), None) == place
 
 
-def test_a_form_beside_a_place_makes_it_hybrid() -> None:
-    """Who may come or join online is told by both, joined by "and" or its like."""
-    text = "Kannenau and online"
-    place = Claim(0, 8, "Kannenau", find_unlisted(f"Kannenau{DAY}")[0].value)
-    assert [form.value for form in joined_forms(text, find_formats(text), [place])] == ["hybrid"]
-    apart = "Kannenau group, online"
-    assert [form.value for form in joined_forms(apart, find_formats(apart), [place])] == ["virtual"]
-
-
 @pytest.mark.parametrize("piece", [f"{BLANK}, Kannenau", "a. ", " and ", "Kannen ", f"{BLANK} in "])
 def test_linear(piece: str) -> None:
     """Hostile text costs time in proportion to its length."""
     assert_linear(find_unlisted, lambda length: piece * (length // len(piece) + 1))
+
+
+def test_a_doctor_is_no_house() -> None:
+    """Who is called Hall or House is told by a title before the name."""
+    assert not names_house("Dr Grace House")
+    assert names_house("Grace Lodge House")

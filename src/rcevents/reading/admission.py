@@ -59,7 +59,8 @@ def _admission(around: Surroundings, told: re.Match[str], *, prose: bool) -> Adm
     if told.lastgroup == "free":
         return _free(around, start, end, prose=prose)
     due = told[0].startswith("there") and told[0].endswith("to pay")
-    if prose and not due and not around.speak_of_event(start, end):
+    whole = told.lastgroup == "nothing" and _is_all_said(around, start, end)
+    if prose and not (due or whole) and not around.speak_of_event(start, end):
         return None
     terms = _terms(around, told)
     return Admission(start, end, terms) if terms else None
@@ -93,6 +94,7 @@ def _free(around: Surroundings, start: int, word: int, *, prose: bool) -> Admiss
         words.NOT_ADMISSION.search(text, max(0, start - 24), start)
         or (end == word and (article or not words.CLOSES.match(text, end)))
         or not _comes_for(text, start, otherwise=True)
+        or words.UNTAKEN.match(text, max(0, start - words.LEAD), end + words.LEAD)
         or (prose and not _said_of_attending(around, start, word, end))
     )
     return None if refused else Admission(start, end, "free")
@@ -132,8 +134,12 @@ def _has_subject(around: Surroundings, start: int, end: int) -> bool:
     low, _ = around.sentence(start, end)
     if words.SUBJECT.search(around.text, max(low, start - 120), start):
         return True
-    aside = around.text[max(0, start - 2) : start].strip() in {"(", ","}
-    return aside and around.speak_of_event(start, end)
+    if words.HELD.search(around.text, max(low, start - 160), start):
+        return True
+    if around.text[max(0, start - 2) : start].strip() not in {"(", ","}:
+        return False
+    facts = words.FACTS.search(around.text, max(low, start - 80), start) is not None
+    return facts or around.speak_of_event(start, end)
 
 
 def _of_extras(around: Surroundings, start: int) -> bool:

@@ -190,6 +190,8 @@ SUBJECT = re.compile(
     rf"""
     \b (?: (?: {EVENT_SINGULAR}|{ATTENDING_SINGULAR}|{FORM} ) {_ABOUT} \s (?:is|will\sbe|remains)
          | (?: {EVENT_PLURAL}|{ATTENDING_PLURAL} ) {_ABOUT} \s (?:are|will\sbe|remain)
+         | (?:each|every\sone|all|any|both)\sof\s(?:these|the|our|those)
+             (?:\s\w{{1,20}}){{0,2}}\s(?:is|are)
          | (?: attend|join|register|participate|enter) (?:\s{FORM})? )
     \s (?: (?!about|on\b|how|why) [\w-]{{1,20}},?\s ){{0,4}} $
     """,
@@ -197,6 +199,16 @@ SUBJECT = re.compile(
 )
 """Of what a "free" in prose is said, where that is attending: "the workshop will be ..."."""
 
+FACTS = re.compile(r"\([^()\n\x00]{0,60}\d{1,2}[:.h]\d\d[^()\n\x00]{0,60}$")
+"""A bracket that tells hours tells what attending takes: "(8:30-10:30, Ghent, free)"."""
+LEAD = 12
+UNTAKEN = re.compile(
+    r"""[^\n]{0,12}? (?:
+        \b(?:with|there\sare|still|few|some|any|no|have|has)\s{1,2} free\s (?:seats|spots|places)\b
+      | (?<![^\W_]) free\s (?:seats|spots|places)\s (?:left|available|remain) )""",
+    _LOOK,
+)
+"""Seats that nobody has taken yet, looked for from LEAD characters before the "free"."""
 ARTICLE = re.compile(r"\b(?:an?|the)\s{1,2}$", re.IGNORECASE)
 FOR = re.compile(r"\bfor\s{1,2}$", re.IGNORECASE)
 COME_FOR = re.compile(
@@ -212,17 +224,34 @@ COME_FOR = re.compile(
 OF_EXTRAS = re.compile(rf"\b(?:{EXTRAS}|proceedings|papers?|data|code|servers?)\b", _LOOK)
 
 MARKS = " \n.!*•·-–—"
-IT_IS = frozenset({"", "it is", "it's", "it’s", "this is", "and it is", "and it's", "and it’s"})
+IT_IS = frozenset(
+    {
+        *("", "it is", "it's", "it’s", "this is", "and it is", "and it's", "and it’s"),
+        *("all are", "both are", "all three are", "all four are", "all of these are", "they are"),
+        *("these are", "each is", "everything is", "all of it is", "they are all"),
+        *("all of them are", "it", "this", "all of it", "each", "all of them", "and it"),
+    }
+)
+HELD = re.compile(
+    r"""\b(?: takes[ ]place | is[ ]held | meets | will[ ](?:take[ ]place | be[ ](?:held|on|at) )
+          | (?:runs|starts|begins|happens | will[ ](?:run|start|begin) )
+            [ ](?:on|at|from|in|every) )\b
+        [^;!?\n\x00]{0,120}? (?: \band | , )[ ](?:it[ ])?(?:is|are|will[ ]be)[ ]
+        (?:entirely[ ]|completely[ ])? $""",
+    _LOOK,
+)
+"""What is held somewhere "and is" what follows."""
+_THEM = rf"(?:{PHRASE}(?:,\s{PHRASE}){{0,3}}(?:,?\s(?:and|or)\s{PHRASE})?(?:\salike)?)"
 FOR_ALL = re.compile(
-    r"""(?: [ ]? (?: of[ ](?: charge | cost ) | to[ ]attend ) )?
+    rf"""(?: [ ]? (?: of[ ](?: charge | cost ) | to[ ]attend ) )?
         (?: ,?[ ]? (?: and[ ] )? (?: open[ ]to | for )[ ]
-            (?: all | anyone | everybody | everyone | the[ ]public )
+            (?: all | anyone | everybody | everyone | the[ ]public | {_THEM} )
             (?: [ ]to[ ](?:attend|join) )? )?
         (?: [ ]? [,(–—-]? [ ]? (?: but | though | and )? [ ]? (?: it[ ] )?
             (?: (?:advance|prior|separate)[ ] )?
             (?: please | needs? | requires? | (?:pre-?)?registration | (?:pre-?)?booking
               | you[ ](?:must|need) | places | spaces | seats | spots | numbers | limited | sign
-              | tickets )\b [^\n]{0,120} )?
+              | tickets )\b [^\n]{{0,120}} )?
     """,
     re.VERBOSE,
 )

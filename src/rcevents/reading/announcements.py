@@ -8,17 +8,22 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rcevents.reading.boxed import boxed
-from rcevents.reading.dates import find_dates
+from rcevents.reading.dates import find_dates, may_tell_date
 from rcevents.reading.headingdates import heading_date
 from rcevents.reading.headingtitles import is_other, names_part, tidied
+from rcevents.reading.importantdates import dates_apart, lend_dates
 from rcevents.reading.labelledentries import labelled
 from rcevents.reading.leads import begins_with_day
 from rcevents.reading.listed import listed
 from rcevents.reading.narrated import narrated
+from rcevents.reading.nonevents import is_past
+from rcevents.reading.owndays import own_dates
+from rcevents.reading.passage import Passage
 from rcevents.reading.retelling import join, retold
-from rcevents.reading.sections import AS_TOLD, Choice, Section, sections
+from rcevents.reading.sections import AS_TOLD, ASKS_FOR, Choice, Section, sections
 from rcevents.reading.surroundings import NOWHERE, surroundings
 from rcevents.reading.tabled import tabled
+from rcevents.reading.unattended import is_unattended
 from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
@@ -27,7 +32,6 @@ if TYPE_CHECKING:
 
     from rcevents.reading.entries import Announcement, Entry
     from rcevents.reading.outline import Block, Outline
-    from rcevents.reading.passage import Passage
     from rcevents.reading.surroundings import Around
 
 MOST_PROSE = 5
@@ -71,12 +75,14 @@ def find(outline: Outline, choice: Choice = AS_TOLD, issued: dt.date | None = No
     if not _is_sectioned(found):
         whole = _of_whole(found, outline)
         if whole or not any(each.heading for each in found):
-            return Findings(whole, [])
+            return _attended(whole, [])
     parts: list[tuple[list[Entry], Mapping[object, Around], list[str]]] = []
     every: list[Entry] = []
     prose: list[tuple[int, str]] = []
     for section, deeper in zip(found, [*(each.level for each in found[1:]), 0], strict=True):
         if section.standing == "closed" and not _is_told_itself(section, found):
+            if ASKS_FOR.search(section.heading or ""):
+                retold(every, section, section.blocks, section.head)
             continue
         if section.is_silent and deeper <= section.level:
             continue
@@ -90,7 +96,14 @@ def find(outline: Outline, choice: Choice = AS_TOLD, issued: dt.date | None = No
         prose += [(section.level, text) for text in _opening(entries, blocks)]
         every += entries
     strays = [b.passage for entry in every for b in entry.strays if _seems_announced(b)]
-    return Findings([each for part in parts for each in _told(*part)], strays)
+    return _attended([each for part in parts for each in _told(*part)], strays)
+
+
+def _attended(told: Sequence[Announcement], strays: Sequence[Passage]) -> Findings:
+    """Give what can be attended; jobs and works among it are left over."""
+    others = [each for each in told if is_unattended(each)]
+    left = [Passage(each.text[:STRAY_LENGTH], each.line) for each in others]
+    return Findings([each for each in told if each not in others], [*strays, *left])
 
 
 def _is_told_itself(section: Section, found: Sequence[Section]) -> bool:
@@ -158,11 +171,14 @@ def _fielded(section: Section, blocks: Sequence[Block]) -> tuple[list[Entry], li
 
 def _entries(section: Section, blocks: Sequence[Block], issued: dt.date | None) -> list[Entry]:
     """Give a section's entries: those told in fields, and of what is left the first shape."""
+    tables, blocks = dates_apart(blocks)
     told, rest = _fielded(section, blocks)
     if any(_is_of_newsletter(section, entry) for entry in told):
         told, rest = [each for each in told if not _is_of_newsletter(section, each)], [*blocks]
     others = next((entries for entries in _by_shape(section, rest, issued) if _tells(entries)), [])
-    return _in_order(others, told)
+    found = _in_order(others, told)
+    lend_dates(found, tables)
+    return found
 
 
 def _is_of_newsletter(section: Section, entry: Entry) -> bool:
@@ -204,9 +220,12 @@ def _lead_in(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 
 def _seems_announced(block: Block) -> bool:
-    """Tell whether a block may be an event's: a link and a day, or a bullet led by a day."""
+    """Tell whether a block may be an event's: a link and a day, or a day of no deadline."""
     text = block.text[:STRAY_LENGTH]
     if block.links and find_dates(text):
         return True
-    led = block.kind == "item" and begins_with_day(text)
-    return led and block.level == 0 and not yearless(text).deadlines
+    if block.level > 1 or block.kind not in {"item", "paragraph"} or is_past(text):
+        return False
+    if block.kind == "item":
+        return may_tell_date(text) and bool(own_dates(text))
+    return begins_with_day(text) and not yearless(text).deadlines

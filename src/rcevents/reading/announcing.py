@@ -44,6 +44,11 @@ OPEN_FOR = re.compile(
 )
 """How a sentence begins that leads to what then takes place: "applications are open for"."""
 ARTICLE = re.compile(r"^(?:the|our|their|next)\ (?:next\ )?", re.IGNORECASE)
+WHERE = re.compile(r"\ (?:at|in)\ (?:the\ )?[A-Z](?:[^,.;]|,(?=\ [A-Z])){2,60},\ ")
+"""A place by its name, up to the comma before a day."""
+CALENDAR = re.compile(r"\bdates?\b|diar|calendar", re.IGNORECASE)
+OWNER = re.compile(r"^[\w-]{2,30}['’]s?\ [*_]{0,2}", re.IGNORECASE)
+"""Whose a name is: "TeaCon's Leaf Workshop"."""
 TO = re.compile(r"^\W{0,3}(?:to\ )", re.IGNORECASE)
 """What leads from an invitation to what one is invited to."""
 REACH = {"strong": 170, "weak": 90, "host": 200, "invite": 160, "call": 160, "label": 30}
@@ -90,6 +95,8 @@ def governed(
             between = sentence[verb.end() : date.start]
             if len(between) > REACH[kind] or BREAK.search(between):
                 break
+            if kind == "invite" and CALENDAR.search(verb.group()) and WEAK.search(between):
+                break  # "Save the date: TeaCon is going to be in Bath"
             first = _subject_start(sentence, verb)
             known = about_event or bool(NOUN.search(sentence, 0, first))
             subject = sentence[first : verb.start()].strip()
@@ -110,6 +117,7 @@ def is_named_by(subject: str, names: Sequence[str]) -> bool:
     (True, False)
     """
     bare = ARTICLE.sub("", subject.strip(" *_"), count=1)
+    bare = OWNER.sub("", bare, count=1)
     first = bare.partition(", ")[0].strip(" ,*_")
     return any(first == name for name in names)
 
@@ -164,6 +172,8 @@ def _happens(head: str, verb: re.Match[str]) -> bool:
 
 def _is_near(between: str) -> bool:
     """Whether between a verb and its date little stands that is no fact, or what takes place."""
+    if WHERE.fullmatch(between):
+        return True
     rest = (yearless(between).remark or "").split()
     return len(rest) <= (FEW_WORDS * 2 if NOUN.search(between) else FEW_WORDS)
 

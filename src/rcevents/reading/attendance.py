@@ -17,6 +17,10 @@ _CONTEXT = re.compile(
     \b(?: regist(?:er|ration)\w* | tickets? | admission | attend\w* | early-?\s?bird | delegates?
       | non-?members? | for\s(?:[\w-]+\s)?members | members\sfree
       | {WHO}\s(?:pays?\s(?=[\d$€£¥a-z])) | entry\scosts?
+      | {WHO}\s(?:[^.;\n]{{0,40}}\s)?
+        (?:are|is)\s(?:asked|requested|invited)\s(?:for|to\s(?:pay|contribute|give))\s
+      | (?:on|at)\sthe\sdoor
+      | (?:coming|joining)\s(?:along|in)?\s?costs? | taking\spart | (?:live\s)?streams?\scosts?
       | {WHO}\s(?:price|rate|fee|ticket)s? | {WHO}\s?:\s?(?=[\d$€£¥])
       | (?:seats?|places?|spots?)\s(?:costs?|are)\s(?=[\d$€£¥])
       | per\s(?:person|head|delegate|attendee) | enrol\w* | sign(?:ing)?\s?up
@@ -31,7 +35,8 @@ _LABELLED = re.compile(
     (?: ^ | [\n.;!?•*|]\s? ) (?: the\s )?
     (?: costs? | fees? | tuition | entry | entrance | admission ) (?: \s(?:fees?|costs?|charges?) )?
     \s?(?: : | [-–—] | \b(?:is|are) ) \s? $
-    | (?: ^ | [\n.;!?•*|]\s? ) costs\s $
+    | (?: ^ | [\n.;!?•*|]\s? )
+      (?: costs? | fees? | prices? | tuition | entry | entrance | admission )\s $
     """,
     re.VERBOSE,
 )
@@ -39,7 +44,8 @@ _LABELLED = re.compile(
 _LISTED = re.compile(
     r"""
     (?: ^ | [\n.;!?•*|]\s? ) (?: registration\s | course\s | conference\s )?
-    (?: costs? | fees? | prices? | tuition | admission ) \s? : \s
+    (?: costs? | fees? | prices? | tuition | admission ) \s? (?: : \s | (?=[$€£¥\d])
+      | (?=eur|chf|usd) )
     [^\n.;!?]{1,120} $
     """,
     re.VERBOSE,
@@ -78,6 +84,16 @@ _ELSE_AHEAD = re.compile(
 )
 _HARD = re.compile(r"[.!?\n](?:(?<=\n)|\s)")
 """What ends a sentence; its signs come first, since a search then skips to those."""
+_MARKS = " \n.!*•·-–—("
+_ENDS = re.compile(
+    r"""\s?(?:(?:per|/)\s?(?:person|head|participant|team)|pp|each|incl\.?\s\w{1,12})?
+        [ *)]{0,3} (?: [.!]?$ | [.!]?\n | [.!]\s
+          | ,\s(?:papers?|abstracts?|regist\w{1,8}|book\w{0,3}|appl\w{1,8}|online|on-?site|in.person
+              |virtual|including|lunch|meals|catering|coffee|dinner|students?|members?|deadline
+              |until|by)\b )""",
+    re.VERBOSE,
+)
+"""What may stand behind a price with which a sentence begins, and ends."""
 _PER_TIME = re.compile(r"\s?(?:/|per\s|an?\s)(?:month|year|quarter|week)\b")
 _OPENED = re.compile(r"\([^()\n\x00]{0,40}$")
 _CLOSED = re.compile(r"[^()\n\x00]{0,40}\)")
@@ -141,12 +157,17 @@ class Surroundings:
         named = _FOR_WHOM.search(self.plain[max(0, start - _LABEL_REACH) : start])
         return named is not None and self._listed_behind_label(start)
 
+    def _is_all_told(self, bounds: tuple[int, int], start: int, end: int) -> bool:
+        """Tell whether a sentence is a price and nothing else: "From EUR 290."."""
+        before = self.plain[bounds[0] : start].strip(_MARKS)
+        return not before and _ENDS.match(self.plain, end) is not None
+
     def announce(self, start: int, end: int) -> bool:
         """Tell whether the sentence around a price says that it is one of attending."""
         bounds = self.sentence(start, end)
         if self.labelled(start) or self._holds("attending", bounds):
             return True
-        if self._listed_behind_label(start):
+        if self._listed_behind_label(start) or self._is_all_told(bounds, start, end):
             return True
         return self._holds("event", bounds) and bool(
             _PRICED.search(self.plain, max(bounds[0], start - _NEAR), start)

@@ -34,7 +34,8 @@ CLOSED = r"""
 """Groups to which not everybody belongs."""
 
 OPEN = r"""
-    non-?\s?members?|nonmembers?|(?:every|any)(?:one|body)(?:\selse)?|all|others?|(?:general\s)?public
+    non-?\s?members?|nonmembers?|(?:every|any)(?:one|body)(?:\selse)?|all|others?|guests?
+    |(?:general\s)?public
     |adults?|individuals?|attendees?|participants?|registrants?|delegates?|visitors?|persons?|people
     |regular|standard|normal|general|full|basic|early-?\s?birds?|early|late|advance|door|onwards
     |super|last-?\s?minute|reduced|discount(?:ed)?|rate|price
@@ -69,6 +70,23 @@ _FORM_WORDS = re.compile(
 )
 _CLOSED_WORDS = re.compile(rf"\b(?:{CLOSED})\b", re.IGNORECASE | re.VERBOSE)
 _OPEN_WORDS = re.compile(rf"\b(?:{OPEN}|{PART}|{TIME})\b", re.IGNORECASE | re.VERBOSE)
+_ALL_OF_US = re.compile(
+    r"(?:all|any)\s(?:interested\s)?(?:researchers?|scientists?)(?:\salike)?", re.IGNORECASE
+)
+_HALVES = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+    for one, other in (
+        (
+            r"(?<!non-)(?<!non\s)(?<!non)members?",
+            r"non-?\s?members?|guests?|outsiders?|externals?|others",
+        ),
+        (
+            r"academi(?:cs?|a)|universit(?:y|ies)|research(?:ers?)?",
+            r"industry|compan(?:y|ies)|business(?:es)?|private\ssector|commercial\susers",
+        ),
+    )
+)
+"""Two groups to one of which everybody belongs."""
 _ANYBODY = re.compile(
     r"(?:the\s|all\s)?(?:attendees?|attendance|participants?|participation|delegates?|registrants?"
     r"|registrations?|tickets?|access|pass(?:es)?|persons?|people|every(?:one|body)|any(?:one|body)"
@@ -86,10 +104,16 @@ def is_open(audience: str | None) -> bool:
 
     >>> [is_open(who) for who in (None, "non-members", "tutorials", "for one month")]
     [True, True, True, True]
+    >>> [is_open(who) for who in ("members and guests alike", "academia, industry and charities")]
+    [True, True]
     >>> [is_open(who) for who in ("ACM members", "students or unemployed", "Norwegians")]
     [False, False, False]
     """
     if audience is None:
+        return True
+    if _ALL_OF_US.fullmatch(audience) or any(
+        one.search(audience) and other.search(audience) for one, other in _HALVES
+    ):
         return True
     return not _CLOSED_WORDS.search(audience) and _OPEN_WORDS.search(audience) is not None
 

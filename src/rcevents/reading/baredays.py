@@ -26,7 +26,7 @@ _JOINT = r"(?:[ ]?[-‐‑‒–—/&][ ]?|,[ ]|[ ](?:to|and)[ ]|,[ ]and[ ])"
 SPAN = rf"""
     (?P<span> (?: {_WEEKDAY} \.? ,? [ ] )? (?: the[ ] )? {_DAY} (?![\w%])
         (?: {_JOINT} (?: {_WEEKDAY} \.? ,? [ ] )? {_DAY} (?![\w%]) ){{0,6}} )
-    (?! [:.h]\d | [ ]?(?:am|pm|uhr|h)\b )
+    (?! [:.h]\d | (?:[ ]?[-–][ ]?\d{{1,2}}(?:[:.]\d\d)?)?[ ]?(?:am|pm|uhr|h)\b )
 """
 LEAD = re.compile(rf"\W{{0,4}}{SPAN}", re.VERBOSE | re.IGNORECASE)
 BEHIND = re.compile(
@@ -39,7 +39,9 @@ LAST = re.compile(rf"[^\W\d_].*?[ ]?[,(–—-][ ]{{0,2}}{SPAN}\)?\.?$", re.VERB
 NAMED = re.compile(rf"{_WEEKDAY}|\d(?:st|nd|rd|th)\b", re.IGNORECASE)
 """What shows that a number is a day: a weekday or an ordinal."""
 CUT = re.compile(r"[*_]{0,2}(?:[ ]\([^()\n]{1,30}\))?(?:[ ]?[:|][ ]|[ ]{1,2}[-–—]{1,3}[ ])")
-CLOCK = re.compile(r"[,;]?[ ]\(?\d{1,2}(?:[:.h]\d\d|[ ]?[ap]m)")
+CLOCK = re.compile(
+    r"[,;]?[ ]\(?\d{1,2}(?:[:.h]\d\d|(?:[ ]?[-–][ ]?\d{1,2}(?:[:.]\d\d)?)?[ ]?[ap]\.?m)"
+)
 NAME = re.compile(r"[,:]?[ ][\"'“‘*_]{0,2}[A-ZÀ-Þ]")
 SIGN = re.compile(r"[ ]{0,2}(?:[-–—]{1,3}|[:|])[ ]|,[ ]")
 AIDS = re.compile(
@@ -86,7 +88,7 @@ def in_full(block: Block, date: HeadingDate) -> Written | None:
         return None
     at, words = found
     written = _inserted(passage, at, words)
-    return Written(Block(block.kind, block.level, lambda: written), words)
+    return Written(Block(block.kind, block.level, lambda: written, goes_on=block.goes_on), words)
 
 
 def _inserted(passage: Passage, at: int, words: str) -> Passage:
@@ -153,6 +155,8 @@ def _is_day(told: str, words: str, date: HeadingDate) -> bool:
     if found[0].end - found[0].start < len((told + words).strip()):
         return False
     runs = found[0].value.runs
+    if date.days and not date.days[0] <= runs[0].start.day <= runs[-1].end.day <= date.days[1]:
+        return False
     day = date.lies(runs[0].start.day)
     if date.year_of(date.month or 0) is None:
         return True

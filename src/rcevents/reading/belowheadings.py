@@ -10,11 +10,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rcevents.reading.announcing import is_limit
+from rcevents.reading.announcingnames import is_announcing_name, names_gathering
 from rcevents.reading.dates import may_tell_date
+from rcevents.reading.firmdays import OVER, firm_day
 from rcevents.reading.headingtitles import SEVERAL
+from rcevents.reading.heldabroad import names_gathering_abroad
 from rcevents.reading.leads import lead_heads
 from rcevents.reading.narration import dated
-from rcevents.reading.narrationwords import BREAK, FINITE, NOUN
+from rcevents.reading.narrationwords import BREAK, FINITE, NOUN, PREPOSITION
 from rcevents.reading.nonevents import is_past
 from rcevents.reading.owndays import own_dates
 from rcevents.reading.sentences import sentences
@@ -55,7 +58,26 @@ def dateline_below(title: str, blocks: Sequence[Block], *, known: bool) -> str |
         line = line or (undated_line(block.text) if known else None)
         if line is not None and (known or _is_told(title, line)):
             return None if is_past(block.text) else line
+        if _names_one(title, known=known or names_gathering_abroad(title)) and not _is_headed(
+            block.passage
+        ):
+            told = firm_day(block.text)
+            if told is not None:
+                return told[0]
     return None
+
+
+def _is_headed(passage: Passage) -> bool:
+    """Tell whether a paragraph's first line is a link or in bold letters, or begins so."""
+    spans = [*passage.strong[:1], *((link.start, link.end) for link in passage.links[:1])]
+    return any(start == 0 and passage.text[end : end + 1] in "\n.:" for start, end in spans)
+
+
+def _names_one(title: str, *, known: bool) -> bool:
+    """Tell whether a heading names one event, so that any sentence below may tell its day."""
+    if SEVERAL.search(PREPOSITION.split(title, maxsplit=1)[0]):
+        return False
+    return (known or names_gathering(title)) and is_announcing_name(title)
 
 
 def _is_titled(passage: Passage) -> bool:
@@ -82,6 +104,6 @@ def _verbless(text: str, title: str) -> str | None:
         return None
     if not (NOUN.search(sentence, 0, days[0].start) or NOUN.search(title)):
         return None
-    if FINITE.search(sentence) or BREAK.search(sentence):
+    if FINITE.search(sentence) or BREAK.search(sentence) or OVER.search(sentence):
         return None
     return dated(sentence)

@@ -17,13 +17,17 @@ BlockKind = Literal["heading", "paragraph", "item", "quote", "row", "code", "rul
 class Block:
     """One block of a document.
 
-    `level` is a heading's rank (1 to 6), else the depth of lists around the block. The text, its
-    links and its line are read when first asked for: most blocks of an issue never are.
+    `level` is a heading's rank (1 to 6), else the depth of lists around the block; `goes_on` tells
+    of an item that it is a further paragraph below a bullet. The text, its links and its line are
+    read when first asked for: most blocks of an issue never are.
     """
 
-    def __init__(self, kind: BlockKind, level: int, read: Callable[[], Passage]) -> None:
+    def __init__(
+        self, kind: BlockKind, level: int, read: Callable[[], Passage], *, goes_on: bool = False
+    ) -> None:
         self.kind = kind
         self.level = level
+        self.goes_on = goes_on
         self._read = read
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rcevents.reading.announcingnames import is_announcing_name
 from rcevents.reading.narration import tellings
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def is_heading(block: Block) -> bool:
     if block.kind != "paragraph" or not block.passage.is_strong:
         return False
     text = block.text
-    if len(text) > LONGEST or "\n" in text or text.endswith((".", ",", ";")):
+    if len(text) > LONGEST or "\n" in text or text.endswith((",", ";")):
+        return False
+    if text.endswith(".") and not is_announcing_name(text.rstrip(".")):
         return False
     return not tellings(block.passage)

@@ -98,4 +98,4 @@ def _piece(block: Block, start: int, end: int) -> Iterator[Block]:
     if text.strip():
         start += len(text) - len(text.lstrip())
         piece = block.passage.cut(start, start + len(text.strip()))
-        yield Block(block.kind, block.level, lambda: piece)
+        yield Block(block.kind, block.level, lambda: piece, goes_on=block.goes_on)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rcevents.reading.outline import BlockKind
     from rcevents.reading.passage import Passage
 
-BULLET = re.compile(r"^[ ]{0,3}(?:[•·‣▪●◦–—]|\(?\d{1,2}\))[ ]{1,3}(?=\S)", re.MULTILINE)
+BULLET = re.compile(r"^[ ]{0,3}(?:[•·‣▪●◦–—]|\(?(?:\d{1,2}|[a-h])\))[ ]{1,3}(?=\S)", re.MULTILINE)
 FEWEST = 2
 SIGN = re.compile(r";[ \n]")
 

@@ -19,6 +19,14 @@ _DAYS_BEFORE: Final = re.compile(
     rf"\b{MONTH}\.?[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:[ ]|(?=,))(?P<sign>[-–—&,]|to|and)[ ]\Z"
 )
 _HOURS_BEHIND: Final = re.compile(r"[ ]?[-–—][ ]?\d{1,2}(?::\d\d|[ ]?(?i:[ap]\.?m))")
+NOT_OF_THE_DAY: Final = re.compile(
+    r"""\b(?:ratio|scale|odds|score|chapter|verse|psalms?|pages?|pp?\.|rooms?|nos?\.|version
+        |genesis|exodus|isaiah|matthew|mark|luke|john|acts|romans|corinthians|revelation
+        |days?|sessions?|parts?|tracks?|weeks?|modules?|levels?|rounds?|workshop|vol\.?|phase
+        |lesson|stage|hall|episode|lecture|section|building|version)[ ](?:of[ ])?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What counts something with the number behind it: "room 10", "chapter 3:16"."""
 
 
 def ends_months(before: str) -> bool:

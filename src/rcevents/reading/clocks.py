@@ -24,7 +24,9 @@ _CLOCK: Final = re.compile(
       | (?P<hour>\d{1,2})
         (?: :(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?
           | \.(?P<dotted>\d{2})(?!\.\d)
-          | (?P<h>[hH])(?P<french>\d{2})?
+          | (?P<h> [hH] | u(?=\d\d) | (?<=\d\d)[ ][hH](?=[ ]\d\d|[^\w]|\Z)
+              | (?<=[7-9])[ ][hH](?=[ ](?:\d\d|à|[–-])[ ]) )
+            (?: (?<![ ][hH])(?P<french>\d{2}) | (?<=[ ][hH])[ ](?P<spaced>\d{2})(?![\d:]) )?
         )?
     )
     (?:[ ]?(?:
@@ -32,7 +34,7 @@ _CLOCK: Final = re.compile(
       | (?P<dotted_half>(?i:[ap]))\.[ ]?(?i:m)(?![A-Za-z])\.?
       | (?P<oclock>(?i:o['’]?clock|Uhr|uur|(?<=\d\d)u))(?![A-Za-z])
     ))?
-    (?![a-z\d])
+    (?! [a-gi-z\d] | h[a-z\d] | (?<!\d\d)h )
     """,
     re.VERBOSE,
 )
@@ -101,7 +103,7 @@ def clock_at(text: str, position: int) -> Clock | None:
         digits = groups["military"]
         hour, minute = int(digits[:2]), int(digits[2:])
         return Clock(found.end(), hour, minute, 0, _half(found), "military", padded=True)
-    minute = int(groups["minute"] or groups["dotted"] or groups["french"] or 0)
+    minute = int(groups["minute"] or groups["dotted"] or groups["french"] or groups["spaced"] or 0)
     hour, second = int(groups["hour"]), int(groups["second"] or 0)
     padded = len(groups["hour"]) > 1
     return Clock(found.end(), hour, minute, second, _half(found), _shape(found), padded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rcevents.reading.clockdays import MONTH, ends_days, ends_months
+from rcevents.reading.clockdays import MONTH, NOT_OF_THE_DAY, ends_days, ends_months
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,24 +32,19 @@ _SEPARATED: Final = re.compile(
 )
 _COMMA_BEFORE: Final = re.compile(r"[,;(|–—-][ ]?\Z")
 _DATE_BEFORE: Final = re.compile(rf"\d(?:st|nd|rd|th)?[ ]{MONTH}|\b{MONTH}\.?[ ]\d|\d{{4}}")
-_NOT_OF_THE_DAY: Final = re.compile(
-    r"""\b(?:ratio|scale|odds|score|chapter|verse|psalms?|pages?|pp?\.|rooms?|nos?\.|version
-        |genesis|exodus|isaiah|matthew|mark|luke|john|acts|romans|corinthians|revelation
-        |days?|sessions?|parts?|tracks?|weeks?|modules?|levels?|rounds?|workshop|vol\.?|phase
-        |lesson|stage|hall|episode|lecture|section|building|version)[ ](?:of[ ])?\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _NOT_BEHIND: Final = re.compile(r"[ ]?(?:aspect|ratio|scale|split|odds|into[ ]the)\b|[ ]?[%€£$]")
 _LENGTH: Final = re.compile(r"[ -]?(?:hours?|hrs?|minutes?|mins?)\b", re.IGNORECASE)
 _CLOSED: Final = re.compile(
     rf"""
     [ ]?(?:\Z|[\n,;.)\]|(\x00]|[-–—][ ])
+    | [ ]?[/=][ ]?\d{{1,2}}(?::\d\d)?[ ]?(?:[ap]m)?[ ]?[A-Z]{{2,4}}\b
     | [ ](?:on|at|in|via|each|every|daily|and|or|both|{_WEEKDAY})\b
     """,
     re.VERBOSE,
 )
 _DOTTED_BEFORE: Final = re.compile(
-    rf"(?:\d\d\.\d\d,?[ ](?:and|&|und)[ ]|\b{_WEEKDAY}\.?,?[ ]|\d,?[ ])\Z"
+    rf"(?:\d\d\.\d\d,?[ ](?:and|&|und)[ ]|\b{_WEEKDAY}\.?,?[ ]|\d,?[ ]"
+    r"|\b(?i:each|daily|always|each[ ]day|every[ ]day|both[ ]days):?[ ])\Z"
 )
 """Other such hours, or the day, right before: "9.00-12.00 and "."""
 _DATE_BEHIND: Final = re.compile(
@@ -57,6 +52,7 @@ _DATE_BEHIND: Final = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{MONTH}|\d{{1,2}}/\d"
     rf"|{MONTH}\.?[ ]\d|\d{{4}}-\d\d-)"
 )
+_DAILY: Final = re.compile(r",?[ ](?:each|every|both)[ ](?:days?|morning|afternoon)\b|,?[ ]daily\b")
 _MONTH_BEHIND: Final = re.compile(rf"(?:st|nd|rd|th)?[ ](?:of[ ])?{MONTH}")
 _SOFT_ZONE: Final = re.compile(r"[ ]?(?:[A-Z]{2}|[A-Z]?[a-z]+|U\.[KS]\.|U[KS][ ][A-Z]?[a-z]+)\Z")
 
@@ -118,7 +114,7 @@ def is_time(setting: Setting) -> bool:
         return _is_range(setting, setting.first, setting.second)
     if setting.first.half or setting.first.shape == "oclock":
         return True
-    if _NOT_OF_THE_DAY.search(setting.before):
+    if NOT_OF_THE_DAY.search(setting.before):
         return False
     return _SINGLE[setting.first.shape](setting)
 
@@ -187,7 +183,8 @@ def _military(setting: Setting) -> bool:
 
 
 def _bare(setting: Setting) -> bool:
-    return setting.exists and setting.lead is not None and setting.firmly_zoned
+    led = setting.lead or (setting.closed and _behind_a_date(setting))
+    return setting.exists and bool(led) and setting.firmly_zoned
 
 
 _SINGLE: Final[dict[str, Callable[[Setting], bool]]] = {
@@ -202,7 +199,7 @@ _SINGLE: Final[dict[str, Callable[[Setting], bool]]] = {
 
 def _is_range(setting: Setting, first: Clock, second: Clock) -> bool:
     shapes = {first.shape, second.shape}
-    if shapes & {"bare", "colon"} and _NOT_OF_THE_DAY.search(setting.before):
+    if shapes & {"bare", "colon"} and NOT_OF_THE_DAY.search(setting.before):
         return False
     if first.shape == "military" and second.shape != "military" and _is_year(first):
         return False
@@ -264,17 +261,19 @@ def _military_range(setting: Setting, first: Clock, second: Clock) -> bool:
     rounded = first.minute % 5 == 0 and second.minute % 5 == 0
     years = _is_year(first) and _is_year(second)
     ended = setting.closed or setting.dated
-    return rising and rounded and not years and ended and not _NOT_OF_THE_DAY.search(setting.before)
+    return rising and rounded and not years and ended and not NOT_OF_THE_DAY.search(setting.before)
 
 
 def _bare_range(setting: Setting, first: Clock, second: Clock) -> bool:
     """Judge "10-2": with a zone, or alone behind a date and falling, as no days do."""
     if not setting.exists:
         return False
-    if setting.firmly_zoned:
+    if setting.firmly_zoned or setting.lead in {"kl", "kl."}:
         return True
     if _MONTH_BEHIND.match(setting.text, setting.end):
         return False
+    if _DAILY.match(setting.text, setting.end):
+        return first.hour > SMALLEST_HOUR and first.hour != second.hour and _behind_a_date(setting)
     falling = first.hour in OPENING_HOURS and second.hour in CLOSING_HOURS
     return falling and first.hour > second.hour and setting.closed and _behind_a_date(setting)
 
@@ -289,7 +288,7 @@ def _behind_a_date(setting: Setting) -> bool:
 
 _RANGES: Final[tuple[tuple[str, Callable[[Setting, Clock, Clock], bool]], ...]] = (
     ("word", _worded_range),
-    ("oclock", _worded_range),
+    ("oclock", lambda setting, _first, _second: setting.exists),
     ("dot", _dotted_range),
     ("french", _french_range),
     ("military", _military_range),

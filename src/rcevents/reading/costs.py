@@ -14,6 +14,7 @@ from rcevents.reading.amounts import Amount, find_amounts
 from rcevents.reading.attendance import Surroundings, is_of_attending
 from rcevents.reading.audiences import is_open, split_form
 from rcevents.reading.claims import Claim
+from rcevents.reading.foreign import Rendered, rendered
 from rcevents.reading.scopes import Label, Scope, read_scope
 
 if TYPE_CHECKING:
@@ -64,7 +65,22 @@ def find_costs(
     >>> find_costs("Feel free to win the $50 prize"), find_costs("25 places, CUDA 12")
     ([], [])
     """
-    text = _unwrapped(text, prose=prose)
+    told = _unwrapped(text, prose=prose)
+    said = rendered(told)
+    claims = _find(said.english, currency=currency, prose=prose, issued=issued)
+    return [_said_by(told, said, claim) for claim in claims] if said.pieces else claims
+
+
+def _said_by(text: str, said: Rendered, claim: Claim[Tier | Paid]) -> Claim[Tier | Paid]:
+    """Give a claim the words of the text that told it, whatever their language."""
+    start, end = said.spans(claim.start, claim.end)
+    return Claim(start, end, text[start:end], claim.value)
+
+
+def _find(
+    text: str, *, currency: str | None, prose: bool, issued: dt.date | None
+) -> list[Claim[Tier | Paid]]:
+    """Find the prices in an English text."""
     quotes = _without_idle_fees(text, _quotes(text, currency, prose=prose))
     if not quotes:
         return []

@@ -11,12 +11,15 @@ from rcevents.reading.costs import find_costs
 from rcevents.reading.dates import Dates, find_dates
 from rcevents.reading.deadlines import find_deadlines, find_openings
 from rcevents.reading.formats import find_formats
+from rcevents.reading.hybridforms import joined_forms
+from rcevents.reading.localclocks import local_hours, local_zones
 from rcevents.reading.otherdates import events_own
-from rcevents.reading.places import find_places
+from rcevents.reading.ownhours import own_hours
+from rcevents.reading.places import best_place, find_places
 from rcevents.reading.recurrences import find_recurrences
 from rcevents.reading.schedules import find_on_demand, find_status, find_unsettled
 from rcevents.reading.times import find_times
-from rcevents.reading.unlisted import find_unlisted, joined_forms
+from rcevents.reading.unlisted import find_unlisted, widened
 from rcevents.reading.zones import find_zones
 
 if TYPE_CHECKING:
@@ -126,18 +129,21 @@ def read_dateline(
     on_demand = line.read(find_on_demand)
     line.read(find_unsettled)
     formats = [*_formats_of(costs), *_forms_within(recurrences), *line.read(find_formats)]
-    places = line.read(find_places)
+    places = line.read(lambda t: widened(t, find_places(t)))
+    day = dates[0].value.runs[0].start if dates else None
+    hours = local_hours(hours, best_place(places), day)
+    zones = local_zones(zones, best_place(places), day)
     unlisted = [] if places or not dates else line.read(lambda t: find_unlisted(t, formats))
     return Dateline(
         deadlines=deadlines,
         costs=costs,
-        hours=hours,
+        hours=own_hours(text, hours),
         dates=events_own(text, dates, costs),
         zones=zones,
         recurrences=recurrences,
         on_demand=bool(on_demand),
         statuses=statuses,
-        formats=joined_forms(text, formats, unlisted) if unlisted else formats,
+        formats=joined_forms(text, formats, [*places, *unlisted]),
         places=places,
         unlisted=unlisted,
         faults=line.faults,

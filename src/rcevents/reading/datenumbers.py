@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rcevents.reading.claims import BLANK
@@ -18,6 +19,13 @@ MONTHS_IN_YEAR = 12
 LONGEST_MONTH = 31
 _PAIRS_AHEAD = 16
 _BEFORE_PAIR = (Kind.ON, Kind.FROM, Kind.TO, Kind.DASH, Kind.COMMA, Kind.AND)
+_PART = re.compile(r"(?:[12]/2|[123]/3)(?![/\d])")
+"""A part of several: "1/2: Tea for all"."""
+_TOLD_OUTRIGHT = {Kind.MONTH, Kind.ISO, Kind.NUMERIC, Kind.NUMERIC_SPAN}
+_OPENING = re.compile(
+    r"\d\d?/\d\d?(?P<span>[ ]?[–—-][ ]?\d\d?/\d\d?)?(?:[ ]?[.:,|–—-]?[ ]?\Z"
+    r"|(?:[.:,][ ]|[ ]?[–—-][ ]?|[ ]\|[ ])(?=[^\W\d]))"
+)
 _BEHIND_PAIR = (Kind.END, Kind.COMMA, Kind.DASH, Kind.TO, Kind.AND, Kind.CLOSE, Kind.TIME)
 _CLEAR = (Kind.ON, Kind.FROM, Kind.TO, Kind.DASH, Kind.COMMA, Kind.OPEN, Kind.AND, Kind.WEEKDAY)
 
@@ -87,7 +95,9 @@ def _is_awaited(cursor: Cursor, token: Token) -> bool:
     if before is not None and before.kind in _JOINS and first >= 0:
         return cursor.tokens[first].weak and _is_led(cursor, first, spanning=True)
     ranged = behind.kind in _JOINS and cursor.peek(2).weak
-    return _is_led(cursor, cursor.at, spanning=ranged or len(token.word) == len("20.05."))
+    opens = cursor.at == 0 and cursor.text[token.end : token.end + 1] in {":", ","}
+    long = opens or len(token.word) == len("20.05.")
+    return _is_led(cursor, cursor.at, spanning=ranged or long)
 
 
 def _is_led(cursor: Cursor, at: int, *, spanning: bool) -> bool:
@@ -172,7 +182,7 @@ def read_pair(cursor: Cursor, *, told: bool) -> list[Spell] | None:
     """Read the 8/11 of "Mon 8/11"; without a weekday (`told`) it must stand alone and be clear."""
     if not cursor.sees(Kind.NUMBER, Kind.SLASH, Kind.NUMBER):
         return None
-    if not told and not (_is_alone(cursor) and _is_shown(cursor)):
+    if not told and not (_is_alone(cursor) and _is_shown(cursor)) and not _opens_line(cursor):
         return None
     if not (cursor.glued(1) and cursor.glued(2)) or cursor.kind(3) in (Kind.MONTH, Kind.SLASH):
         return None
@@ -191,6 +201,19 @@ def _is_alone(cursor: Cursor) -> bool:
     return (before is None or before.kind in _BEFORE_PAIR) and (
         behind.kind in _BEHIND_PAIR or ended or behind.word in ("at", "from")
     )
+
+
+def _opens_line(cursor: Cursor) -> bool:
+    """Tell whether a pair opens a line and is parted from what follows: "6/1. Tea", "6/1 - Tea".
+
+    Which comes first is for the other dates of its list to tell.
+    """
+    opening = _OPENING.match(cursor.text)
+    if opening is None or cursor.at not in ((0, 4) if opening["span"] else (0,)):
+        return False
+    if _PART.match(cursor.text) or any(one.kind in _TOLD_OUTRIGHT for one in cursor.tokens):
+        return False
+    return sorted((cursor.peek().value, cursor.peek(2).value)) != [7, 24]
 
 
 def _is_shown(cursor: Cursor) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rcevents.reading.claims import Fault
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 # The edge is looked at behind the first digit: so the search skips from digit to digit.
 _DATE = re.compile(r"(\d(?<![\w./-].)\d?)([/-])(\d\d?)\2(?:\d{4}|\d\d)(?![\w/]|[.-]\d)")
 _MONTHS = 12
+_LONGEST_MONTH = 31
 
 
 def day_order(text: str) -> bool | None:
@@ -32,7 +34,45 @@ def day_order(text: str) -> bool | None:
         first, second = int(match[1]), int(match[3])
         if max(first, second) > _MONTHS >= min(first, second):
             found.add(first > second)
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else None if found else _order_of_list(text)
+
+
+_OPENING = re.compile(
+    r"^[ \t]{0,8}(?:[*+•–-][ \t]{1,4}|\|[ \t]{0,4})?[*_\[]{0,4}(\d\d?)/(\d\d?)(?![\w/]|[.-]\d)",
+    re.MULTILINE,
+)
+"""A day that opens a line, mostly in a list: "- 6/1: Tea", "* [6/1. Tea](/tea)"."""
+_YEAR_ENDS = 10
+_YEAR_BEGINS = 3
+
+
+def _order_of_list(text: str) -> bool | None:
+    r"""Tell the order of days without a year that open lines: by days that cannot be, or rising.
+
+    >>> _order_of_list("- 5/19: Tea\n- 6/1: Pot"), _order_of_list("- 6/1: a\n- 6/6: b\n- 7/2: c")
+    (False, False)
+    >>> _order_of_list("- 1/6: Tea\n- 6/6: Pot"), _order_of_list("- 24/7: Tea\n- 1/2: Pot")
+    (None, None)
+    """
+    pairs = [(int(match[1]), int(match[2])) for match in _OPENING.finditer(text)]
+    pairs = [pair for pair in pairs if sorted(pair) != [7, 24]]
+    if len(pairs) < 2:  # noqa: PLR2004 - one may be a part of a whole
+        return None
+    orders = {True: [(second, first) for first, second in pairs], False: pairs}
+    possible = [order for order, days in orders.items() if all(map(_is_day, days))]
+    if len(possible) > 1 and len(set(pairs)) > 2:  # noqa: PLR2004 - two days rise by chance
+        possible = [order for order in possible if _rises(orders[order])]
+    return possible[0] if len(possible) == 1 else None
+
+
+def _is_day(month_day: tuple[int, int]) -> bool:
+    return 1 <= month_day[0] <= _MONTHS and 1 <= month_day[1] <= _LONGEST_MONTH
+
+
+def _rises(days: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether days follow one another; a list may go on from one year to the next."""
+    falls = [(one, other) for one, other in pairwise(days) if other < one]
+    return all(one[0] >= _YEAR_ENDS and other[0] <= _YEAR_BEGINS for one, other in falls)
 
 
 def settle(days: list[Day], day_first: bool | None, issued: dt.date | None) -> list[Day] | Fault:

@@ -15,11 +15,14 @@ from rcevents.reading.claims import Claim, Fault
 from rcevents.reading.dates import may_tell_date
 from rcevents.reading.deadlinewords import (
     BEHIND,
+    CALLS,
     CONTEXT,
     CUE,
     CUE_STEMS,
+    DATED,
     DATES,
     DEADLINE,
+    ENTRIES_BY,
     KINDS,
     LABEL,
     MORE,
@@ -43,11 +46,12 @@ if TYPE_CHECKING:
 
 LONGEST_LIST: Final = 12
 CONTEXT_REACH: Final = 160
+DATES_REACH: Final = 400
 
 _OPENS: Final = re.compile(r"\b(?:opens?|opened|opening|starts?|begins?)\b", re.IGNORECASE)
 _DATE_NEXT: Final = re.compile(rf"[ ,:]{{0,3}}[{DATE}{TIME}]")
 _SENTENCE_START: Final = re.compile(
-    r"(?:\A|[.!?;:|(\n][ ]{0,2}|,[ ](?:and[ ]|but[ ])?|[ ]and[ ])\Z"
+    r"(?:\A|[.!?;:|(\n][ ]{0,2}|[ ][–—-][ ]|,[ ](?:and[ ]|but[ ])?|[ ]and[ ])\Z"
 )
 _WHOLE: Final = re.compile(r"\b(?:full|short) papers", re.IGNORECASE)
 _SEVERAL: Final = re.compile(r"\b(?:deadlines|dates)\b", re.IGNORECASE)
@@ -178,11 +182,13 @@ def _is_deadline(marks: Landmarks, found: re.Match[str], *, prose: bool) -> bool
         return False
     if (pattern is PERIOD or pattern is LABEL) and _is_span(marks, found) != (pattern is PERIOD):
         return False
-    if pattern is LABEL and found["terse"] and prose:
+    if prose and (
+        (pattern is ENTRIES_BY and not found["papers"])
+        or (pattern is LABEL and (found["terse"] or found["desk"]))
+    ):
         return False
-    if pattern is LABEL:
-        full = _WHOLE.search(found.group()) is not None
-        return not found["loose"] or full or _below_dates(marks, found)
+    if pattern is DATED or (pattern is LABEL and found["loose"]):
+        return _WHOLE.search(found.group()) is not None or _below_dates(marks, found)
     return pattern is not SHUTS or _has_subject(marks, found, prose=prose)
 
 
@@ -199,8 +205,14 @@ def _is_span(marks: Landmarks, found: re.Match[str]) -> bool:
 
 
 def _below_dates(marks: Landmarks, found: re.Match[str]) -> bool:
-    begin = max(0, found.start() - CONTEXT_REACH)
-    return DATES.search(marks.masked, begin, found.start()) is not None
+    """Tell whether "Papers: 3 May" stands below what makes a deadline of it."""
+    several = found.re is LABEL and re.search(r",|\band\b|&", found["loose"]) is not None
+    return _is_below(DATES, marks, found) or (several and _is_below(CALLS, marks, found))
+
+
+def _is_below(words: re.Pattern[str], marks: Landmarks, found: re.Match[str]) -> bool:
+    begin = max(0, found.start() - DATES_REACH)
+    return words.search(marks.masked, begin, found.start()) is not None
 
 
 def _collect(
@@ -210,7 +222,7 @@ def _collect(
     claims: list[Claim[Deadline | Fault]],
 ) -> None:
     """Claim a deadline and those that follow it in a list ("papers 3 May, posters 9 May")."""
-    kind = _kind(marks, found)
+    kind = _told_kind(marks, found) or _context_kind(marks.text, found.start())
     several = _SEVERAL.search(marks.masked, found.start(), found.end()) is not None
     more: re.Match[str] | None = found
     for _ in range(LONGEST_LIST):
@@ -250,10 +262,6 @@ def _when(marks: Landmarks, found: re.Match[str], day: dt.date) -> dt.date | dt.
     at = max(found.start("time"), found.start("time_behind"))
     zone = marks.zones.get(found.start("zone"))
     return instant(day, marks.times.get(at), zone)
-
-
-def _kind(marks: Landmarks, found: re.Match[str]) -> DeadlineKind:
-    return _told_kind(marks, found) or _context_kind(marks.text, found.start())
 
 
 def _told_kind(marks: Landmarks, found: re.Match[str]) -> DeadlineKind | None:

@@ -43,7 +43,8 @@ _ADJECTIVE: Final = (
     r"(?:mand[ai]tory|compulsory|obligatory|required|advance|prior|pre|final|next|last|late|general"
     r"|regular|standard|online|in-?person|on-?site|remote|virtual|full|short|position|extended"
     r"|lightning|research|workshop|tutorial|posters?|talks?|papers?|abstract|conference|speaker"
-    r"|participant|attendee|student|team|project|session|programme?|grant|fellowship|hackathon)"
+    r"|participant|attendee|student|team|project|session|programme?|grant|fellowship|hackathon"
+    r"|bursary|bursaries|scholarship|travel|award|prize|volunteer|speaker)"
 )
 FIRM_STEMS: Final = (
     "early|notif|decision|applic|nomin|bursar|scholar|travel|express|submi|abstract|propos|manus"
@@ -59,7 +60,8 @@ _ANY: Final = rf"(?:\b{_ADJECTIVE}[ -]){{0,3}}\b(?:{FIRM}|(?:{LOOSE})\b)"
 _WORD: Final = rf"[^\s,;!?()|{DATE}{TIME}{ZONE}\x00]{{0,40}}[^\s,;:.!?()|{DATE}{TIME}{ZONE}\x00]"
 _LIMIT: Final = (
     r"(?:by|before|until|till|through|up[ ]to|latest|(?:no|not)[ ]later[ ]than|on[ ]or[ ]before"
-    r"|prior[ ]to|ahead[ ]of|bis(?:[ ]spätestens)?|avant|jusqu['’]au|vóór|voor|hasta)"
+    r"|prior[ ]to|ahead[ ]of|bis(?:[ ]spätestens)?|avant|jusqu['’]au|d['’]ici|vóór|voor|tot"
+    r"|uiterlijk|hasta|antes[ ]del?)"
     r"(?:[ ](?:the|end[ ]of|zum|den|le|el))?"
 )
 _DUE_DATE: Final = (
@@ -70,6 +72,13 @@ _DUE_DATE: Final = (
 )
 _BE: Final = r"(?:[ ](?:is|ist|are|was|were|will[ ]be|has[ ]been|have[ ]been|set|now|falls?)){0,3}"
 _SIGN: Final = r"[ ]?[:|,–—-]{0,2}[ ]{0,2}"
+_ASIDE: Final = rf"(?:[ ]\([^()\n{DATE}{TIME}\x00]{{0,60}}\))?"
+"""What may stand in between in parentheses, mostly a price."""
+_THING: Final = (
+    r"(?:lightning[ ]|short[ ]|full[ ])?(?:papers?|posters?|talks?|notebooks?|tutorials?|workshops?"
+    r"|bofs?|birds[ ]of[ ]a[ ]feather|panels?|demos?|mini-?symposia|contributions?|abstracts?"
+    r"|proposals?)"
+)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -97,19 +106,24 @@ DUE: Final = _compiled(
 
 DO_BY: Final = _compiled(
     rf"""
-    \b(?:please[ ])?(?:register|registering|sign[ -]?up|signing[ ]up|rsvp|book|enrol|enroll|apply
-      |applying|submit|submitting|nominate|vote|send|email|let[ ]us[ ]know|reply|melden[ ]sie[ ]sich
+    (?:\b(?:please[ ])?(?:register|registering|sign[ -]?up|signing[ ]up|rsvp|book|enrol|enroll|apply
+      |applying|submit|submitting|nominate|vote|send|e-?mail|reply|melden[ ]sie[ ]sich
+      |let[ ]\w{{2,12}}(?:[ ]\w{{2,20}})?[ ]know|(?:put|add)[ ]your[ ]names?
+      |(?:reserve|confirm)[ ](?:your|a)|drop[ ]\w{{2,20}}[ ]a[ ](?:line|note)
       |express(?:[ ]your|[ ]an)?[ ]interest
       |we[ ](?:accept|welcome|(?:are[ ])?accepting)
-      |(?:must|should|to|can|may)[ ]be[ ](?:received|submitted|sent|made|booked|reserved)):?
-    (?:[ ]{_WORD}){{0,8}}?(?:[ ]\([^()\n{DATE}{TIME}\x00]{{0,60}}\))?,?[ ]{_LIMIT}[ ]{WHEN}
+      |(?:must|should|to|can|may)[ ]be[ ](?:received|submitted|sent|made|booked|reserved|proposed
+        |suggested|handed[ ]in|ordered))
+      |(?:\bplease[ ](?:also[ ]|then[ ]|just[ ])?|\A|(?<=[.!?:;|][ ])|(?<=\n))
+       (?:say|tell|contact|respond|answer|order|write[ ]to|get[ ]in[ ]touch)):?
+    (?:[ ]{_WORD}){{0,8}}?{_ASIDE},?[ ]{_LIMIT}:?[ ]{WHEN}
     """
 )
 """Words such as "Register by 3 May" and "submit your abstract no later than 3 May"."""
 
 CLOSES: Final = _compiled(
     rf"""
-    {_CLOSABLE}(?:[ ]{_WORD}){{0,6}}?[ ]
+    {_CLOSABLE}{_ASIDE}(?:[ ]{_WORD}){{0,6}}?[ ]
     (?: (?:clos(?:es?|ed|ing)|expires?)(?:[ ](?:on|at|by))?
       | (?:open|on[ ]sale|accepted|available|possible|invited|welcome|required|needed|requested
           |received|accepting)[ ](?:only[ ])?{_LIMIT}
@@ -122,11 +136,36 @@ CLOSES: Final = _compiled(
 
 UNTIL: Final = _compiled(
     rf"""
-    {_FIRM}(?P<fill>(?:[ ]{_WORD}){{0,3}}?)[ ](?P<open>\()?
+    {_FIRM}{_ASIDE}(?P<fill>(?:[ ]{_WORD}){{0,3}}?{_ASIDE}(?:[ ]and)?):?[ ](?P<open>\()?
     (?:{_LIMIT}|ends?|ending|finishes)(?:[ ]on)?{_SIGN}{WHEN}(?(open)\)?)
     """
 )
 """Words such as "mandatory registration by 20 June" and "early bird until 1 May"."""
+
+HAVE_UNTIL: Final = _compiled(
+    rf"""
+    \b(?:(?P<you>you)|authors|presenters|speakers|applicants|participants|contributors|proposers)
+    (?:['’]ve|[ ]still[ ]have|[ ]have|[ ]will[ ]have)(?:[ ]got|[ ]time){{0,2}}[ ](?:until|till)[ ]
+    {WHEN}
+    (?(you)[ ]to[ ](?:submit|apply|register|sign[ ]up|book|enrol|send|propose|nominate|rsvp)\b
+      |(?:[ ]to[ ](?:submit|apply|register|sign[ ]up|book|enrol|send|propose)\b)?)
+    """
+)
+"""Words such as "presenters have until 5 May to submit"; "you" have other things to do, too."""
+
+ENTRIES_BY: Final = _compiled(
+    rf"(?:\A|(?<=[,;:|.(–—-][ ])|(?<=[\n(]))(?:{_THING}|titles|names)"
+    rf"(?:[ ](?:and|&)[ ](?:{_THING}|titles|names))?[ ]"
+    rf"(?:(?:due[ ])?by|before|(?P<papers>(?<=papers[ ])until))[ ]{WHEN}"
+)
+"""Words such as "talks by 14 October", a deadline in a dateline only."""
+
+BITTE: Final = _compiled(
+    rf"\b(?:bitte|anmeldung|kann[ ]man[ ]sich)[ ](?:{_WORD}[ ]){{0,4}}?(?:bis|vor)"
+    rf"(?:[ ](?:spätestens|einschließlich|zum|dem)){{0,2}}[ ]{WHEN}[ ](?:{_WORD}[ ]){{0,5}}?"
+    r"(?:anmelden|anzumelden|bewerben|einreichen|anmeldung)\b"
+)
+"""Words such as "Bitte bis zum 3. Mai anmelden"."""
 
 UNTIL_EARLY: Final = _compiled(
     rf"(?:{EARLY})\b(?:[ ]{_WORD}){{1,14}}?"
@@ -146,8 +185,12 @@ LABEL: Final = _compiled(
     rf"""
     (?:\A|(?<=\n)|(?<=[,;(|.{DATE}][ ]))(?:[*•–-][ ])?
     (?:\b{_ADJECTIVE}[ -]){{0,3}}
-    (?: \b(?:submissions?|abstracts?|proposals?|applications?|(?:full|short)[ ]papers)
-      | (?P<loose>\b(?:papers?|posters?)) )
+    (?: \b(?:submissions?|abstracts?|proposals?|applications?|(?:full|short)[ ]papers|rsvp|cfps?
+          |bursar(?:y|ies)|scholarships?|travel[ ]grants?|{EARLY}
+          |calls?[ ]for[ ](?:papers|abstracts|posters|talks|proposals|submissions|participation))
+      | (?P<loose>\b(?:{_THING}(?:(?:,|,?[ ](?:and|&|or)|/)[ ]?(?:and[ ]|or[ ])?{_THING}){{1,4}}
+          |papers?|posters?))
+      | (?P<desk>\b(?:registrations?|sign[ -]?up|anmeldung|inscriptions?|aanmelding))(?=[ ]?[:|]) )
     (?:[ ](?:and|&)[ ][\w-]{{3,20}})?(?:[ ]?[:|][ ]{{0,2}}|(?P<terse>[ ])){WHEN}
     """
 )
@@ -171,6 +214,16 @@ SHUTS: Final = _compiled(
 )
 """Words such as "Closes 3 May", whose subject stands somewhere before, if at all."""
 
+DATED: Final = _compiled(
+    rf"""
+    (?:\A|(?<=\n))(?:[*•–-][ ])?{WHEN}[ ]?[:|–—-][ ]{{0,2}}(?:the[ ])?
+    (?:\b{_ADJECTIVE}[ -]){{0,3}}(?:{EARLY}|{APPLYING}|{SUBMITTING}|{REGISTERING}
+      |(?:papers?|posters?)(?=[ ]?(?:due\b|\n|\Z|[,;.(&]|and\b)))
+    (?![ ](?:\w{{3,12}}[ ]){{0,2}}(?:opens?|opening|starts?|begins?|available|live|notif\w{{1,9}}))
+    """
+)
+"""Words such as "31 May: abstracts for talks" below "Important dates"."""
+
 _ENDED: Final = r"(?=[ ]?(?:\Z|[\n,;.!)\]|\x00]|[-–—][ ]))"
 BEHIND: Final = _compiled(
     rf"""
@@ -184,10 +237,14 @@ BEHIND: Final = _compiled(
 )
 """Words such as "3 May: registration closes" and "4 June (paper deadline)"."""
 
+LABEL_STEMS: Final = (
+    "regist|sign|meld|inscri|submi|abstract|propos|applic|paper|poster|rsvp|cfp|bursar|scholar"
+    "|travel|early|call|talk|tutor"
+)
 _FIRM_CUE: Final = re.compile(FIRM_STEMS)
 _LIMIT_CUE: Final = re.compile(
     r" \(?(?:by|before|until|till|through|up to|latest|later|prior|ahead|no|on or|end|finish"
-    r"|bis|avant|jusqu|v[oó][oó]r|hasta)"
+    r"|bis|avant|jusqu|d['’]ici|v[oó][oó]r|tot|uiterlijk|hasta|antes)"
 )
 _END_CUE: Final = re.compile("deadline|due|clos|cut|last|final|end|required")
 _DUE_CUE: Final = re.compile(
@@ -199,9 +256,13 @@ PATTERNS: Final = (
     (DUE, (re.compile(r" \(?due"),)),
     (CLOSES, (re.compile(f"clos|expir|{_LIMIT_CUE.pattern}"),)),
     (UNTIL, (_LIMIT_CUE, _FIRM_CUE)),
+    (HAVE_UNTIL, (re.compile("(?:have|ve|got|time) (?:un)?till?"),)),
+    (ENTRIES_BY, (re.compile(" (?:by|before|until)"),)),
+    (BITTE, (re.compile("bis|vor"), re.compile("anm|anz|bewerb|einreich"))),
+    (DATED, (re.compile(f"{FIRM_STEMS}|paper|poster"),)),
     (UNTIL_EARLY, (_LIMIT_CUE, re.compile("early"))),
     (DO_BY, (_LIMIT_CUE,)),
-    (LABEL, (re.compile("submi|abstract|propos|applic|paper|poster"),)),
+    (LABEL, (re.compile(LABEL_STEMS),)),
     (PERIOD, (_FIRM_CUE,)),
     (SHUTS, (re.compile("clos|open"),)),
 )
@@ -237,16 +298,21 @@ _KINDS: Final[tuple[tuple[DeadlineKind, str], ...]] = (
     (
         "application",
         rf"""{APPLYING}|appl(?:y|ying)|bewerbungs\w{{5,7}}|nominate|fellowships?|grants?|funding
-        |calls?[ ]for[ ](?:applications?|participants?|volunteers?|nominations?|applicants?)""",
+        |calls?[ ]for[ ](?:applications?|participants?|volunteers?|nominations?|applicants?)
+        |applicants""",
     ),
     ("submission", rf"{SUBMITTING}|submit(?:ting|ted)?|einreichungs\w{{5,7}}|soumission"),
     (
         "registration",
         rf"""{REGISTERING}|anmelde\w{{5,7}}|melden|regist(?:er|ering|ered)|signing[ ]up|reserved?
-        |book(?:ed)?|enroll?|tickets?
-        |express(?:[ ]your|[ ]an)?[ ]interest|attend""",
+        |book(?:ed)?|enroll?|tickets?|anzumelden|participants|your[ ](?:place|seat|names?)|reserve
+        |express(?:[ ]your|[ ]an)?[ ]interest|attend|(?:are|you|be|is)[ ]coming""",
     ),
-    ("submission", r"papers?|posters?|talks?|contributions?|tutorials?|demos?|panels?|sessions?"),
+    (
+        "submission",
+        r"""papers?|posters?|talks?|contributions?|tutorials?|demos?|panels?|sessions?|titles
+        |presenters|authors|speakers|contributors|proposers|proposed?|suggested""",
+    ),
 )
 KINDS: Final = tuple((kind, _compiled(rf"\b(?:{words})\b")) for kind, words in _KINDS)
 """What a deadline is for, by the words that tell it; the first that is told decides."""
@@ -263,22 +329,31 @@ CONTEXT: Final = _compiled(
 )
 """What was spoken of before a bare "Deadline: 3 May"."""
 
-DATES: Final = _compiled(r"\b(?:important|key)[ ]dates?\b")
+DATES: Final = _compiled(r"\b(?:important|key)[ ]dates?\b|\bdeadlines\b")
 """Below it "Papers: 3 May" is a deadline, elsewhere it may be the day of the talks."""
+
+CALLS: Final = _compiled(
+    rf"\bcalls?[ ]for[ ]|\bsubmissions?[ ](?:are|is)\b|\bsubmit\b|\bsee[ ]the[ ]call\b"
+    rf"|\b(?:welcome|invite|accept|call[ ]for|solicit)s?[ ]{_THING}"
+)
+"""Below it "Talks and posters: 3 May" are."""
 
 CUE: Final = re.compile(
     r"dead-?line|\bdue\b|clos(?:e|ing)|cut-?off|\blast\b|final|\bby\b|before|until|till|through"
-    r"|later[ ]than|up[ ]to|prior|ahead|latest|ends|ending|finish|expires|\bopen|required|window"
-    r"|period|submi|abstract|proposal|application|papers?\b|posters?\b"
-    r"|schluss|frist|\bbis\b|avant|jusqu|voor|vóór|hasta|limite|límite|sluitings",
+    r"|later[ ]than|up[ ]to|prior|ahead|latest|ends?\b|ending|finish|expires|\bopen|required|window"
+    r"|period|submi|abstract|proposal|application|papers?\b|posters?\b|\brsvp|\bcfp|\bcalls?\b"
+    r"|\bearly|bursar|scholarship|travel|\bdates\b"
+    r"|schluss|frist|\bbis\b|avant|jusqu|d['’]ici|voor|vóór|\btot\b|uiterlijk|hasta|antes"
+    r"|limite|límite|sluitings",
     re.VERBOSE,
 )
 """Without one of these words in caseless text there is no deadline, and nothing is looked for."""
 CUE_STEMS: Final = (
     *"dead due clos cut last final by before until till through later prior ahead latest".split(),
     *"end finish expires open required window period submi abstract proposal application".split(),
-    *("paper", "poster", "up to"),
-    *"schluss frist bis avant jusqu voor vóór hasta limite límite sluitings".split(),
+    *("paper", "poster", "up to", "rsvp", "cfp", "call", "early", "bursar", "scholar", "travel"),
+    *"dates schluss frist bis avant jusqu ici voor vóór tot uiterlijk hasta antes".split(),
+    *"limite límite sluitings".split(),
 )
 """What all of these hold, in caseless text."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rcevents.reading.leads import begins_with_day
+from rcevents.reading.belonging import is_own
+from rcevents.reading.ofletter import is_of_letter
 from rcevents.reading.surroundings import NOWHERE, Around
-from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,8 @@ class Entry:
     """Heads with their lines and texts, and the prose that belongs to all of them.
 
     `strays` are blocks that belong to no head: before the first one, or bullets among bullets.
-    `block` is the one in which it begins, where that is one alone.
+    `block` is the one in which it begins, where that is one alone; `ended` tells that something
+    else has come.
     """
 
     section: Section
@@ -54,12 +55,13 @@ class Entry:
     prose: list[str] = field(default_factory=list)
     strays: list[Block] = field(default_factory=list)
     block: Block | None = None
+    ended: bool = False
 
     def announcements(
         self, around: Around = NOWHERE, told_above: Sequence[str] = ()
     ) -> list[Announcement]:
         """Give an announcement a head; the heading's words in its text are none of its own."""
-        prose = tuple(text for text in self.prose if text)
+        prose = tuple(text for text in self.prose if text and not is_of_letter(text))
         name, above = self.section.heading or "", self.section.above
         told = ((head, line, text, _cut(head.dateline)) for head, line, text in self.heads)
         return [
@@ -76,19 +78,14 @@ class Entry:
         return [line for _, line, _ in self.heads]
 
     def take(self, block: Block) -> None:
-        """Take a block that is no head, unless it is another's: a bullet led by its own day."""
-        level = block.level if block.kind == "item" else None
-        beside = level is not None and level == self.bullet
-        if not self.heads or beside:
+        """Take a block that is no head; what is another's ends the prose, and is a stray."""
+        if self.heads and not is_own(block, self.block, self.bullet):
+            self.ended = True
+        beside = block.kind == "item" and block.level == self.bullet and not block.goes_on
+        if not self.heads or beside or self.ended:
             self.strays.append(block)
-        if not (beside and self._is_anothers(block.text)):
+        if not self.ended:
             self.prose.append(block.text)
-
-    def _is_anothers(self, text: str) -> bool:
-        """Tell whether a bullet among ours begins with its own day, and is no step towards us."""
-        if not self.heads or not begins_with_day(text):
-            return False
-        return begins_with_day(self.heads[-1][2]) or not yearless(text).deadlines
 
 
 def _cut(dateline: str) -> tuple[str, str]:

@@ -11,7 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rcevents.reading.costs import find_costs
+from rcevents.reading.currencies import CODES, either
 from rcevents.reading.dates import find_dates
+from rcevents.reading.money import tells_money
 from rcevents.reading.translation import in_english
 from rcevents.reading.yearless import yearless
 
@@ -24,6 +27,17 @@ if TYPE_CHECKING:
 
 REFERENCE = dt.date(2000, 1, 1)
 """From here a missing year is reckoned where only whether a day is told matters."""
+NOUN = re.compile(
+    r"\b(?:room|floor|level|building|hall|library|kitchen|bar|pub|caf[eé]|campus|house|offices?|foyer"
+    r"|lounge|canteen|centre|center|theatre|park|square|street|road|raum|saal|mensa|haus|salle"
+    r"|bâtiment|zaal|gebouw|sal|hus|aula|bibliothek|bibliothèque)\b",
+    re.IGNORECASE,
+)
+"""What a place written in small letters holds: "the old library", "level 2 kitchen"."""
+SENTENCE = re.compile(
+    r"(?:see|will|to|via|on|please|check|tb[acd]|you|we|it|not|no|yet|link|your|any)\b",
+    re.IGNORECASE,
+)
 LONGEST = 300
 """A value with more characters tells a story."""
 DEADLINES: dict[Role, str] = {
@@ -39,16 +53,27 @@ NOTHING = re.compile(
     r"\W*(?:none|nil|no|n/a|0+(?:[.,]0+)?|gratis|kostenlos|gratuit)\W*", re.IGNORECASE
 )
 BARE_NUMBER = re.compile(r"\W*\d{1,6}(?:[.,]\d\d)?\W*")
+BARE_AMOUNT = re.compile(r"(?<![\w.,])\d{1,6}(?:[.,]\d\d)?(?![\w%.,]\d|\w|%)")
+CURRENCY = re.compile(rf"(?<!\w)({either(CODES)}|[€$£])(?!\w)")
+"""What a label names where a column holds bare numbers: "Fee (CHF)", "Kosten in EUR", "Price €"."""
 SAYS_NOTHING = re.compile(r"\W*(?:tb[acd]|n/?a|none|to be \w{1,12}|-)?\W*", re.IGNORECASE)
 OPEN = re.compile(
     r"^\W*(?:(?:dates?|day|time)[ ])?"
-    r"(?:tb[acd]\b|to[ ]be[ ](?:announced|confirmed|decided|arranged)\b)",
+    r"(?:tb[acd]\b|to[ ](?:come\b|be[ ](?:announced|confirmed|decided|arranged|told)\b))",
     re.IGNORECASE,
 )
 """What is said of a day that is not yet known."""
 UNSETTLED = "date to be announced"
 SHORT = 60
-TELLS_ONLINE = re.compile(r"^\W*(?:yes|true|ja|oui|✓|✅)", re.IGNORECASE)
+TELLS_ONLINE = re.compile(
+    r"^\W*(?:yes\b|true\b|ja\b|oui\b|✓|✅|https?://|meeting id)", re.IGNORECASE
+)
+PROGRAM = re.compile(
+    r"\W*(?P<name>zoom|webex|jitsi|bigbluebutton|google meet|livestream|online)"
+    r"(?: (?:link|meeting|room|call|id|meeting id))?\W*",
+    re.IGNORECASE,
+)
+"""A label of the address where people meet online."""
 INSTANT = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<time>\d\d:\d\d)(?::\d\d)?")
 HOURS: tuple[Role, ...] = ("time", "start_time", "start", "when")
 """Under which labels hours may stand, the likeliest first."""
@@ -177,6 +202,8 @@ def _forms(fields: Sequence[Field]) -> Iterator[str]:
     for field in fields:
         if field.role == "format":
             yield field.label if TELLS_ONLINE.match(field.text) else field.text[:LONGEST]
+        elif field.role in {"url", "aside"} and (program := PROGRAM.fullmatch(field.label)):
+            yield f"also {program['name']}"
 
 
 def _places(fields: Sequence[Field]) -> list[str]:
@@ -184,6 +211,8 @@ def _places(fields: Sequence[Field]) -> list[str]:
     told: list[str] = []
     for text in _texts(fields, "place", "city", "region", "country"):
         plain = ADDRESS.sub("", text).strip(" ,;()")
+        if plain.isdigit():
+            continue  # "Places: 25"
         if plain and not any(plain.casefold() in other.casefold() for other in told):
             told.append(plain)
     return [f"Venue: {plain}" if _is_unknown(plain) else plain for plain in told]
@@ -194,26 +223,38 @@ def _is_unknown(place: str) -> bool:
     if SAYS_NOTHING.fullmatch(place):
         return False
     read = _read(place)
-    return place[:1].isupper() and not read.places and not read.formats
+    named = place[:1].isupper() or (NOUN.search(place) and not SENTENCE.match(place))
+    return bool(named) and not read.places and not read.formats
 
 
 def _prices(fields: Sequence[Field]) -> Iterator[str]:
-    for text in _texts(fields, "price"):
-        if NOTHING.fullmatch(text):
-            yield "free"
-        else:
-            yield f"Cost: {text}" if BARE_NUMBER.fullmatch(text) else text
+    """Yield what is told of the price, under a label of registration, too: "Registration: €5"."""
+    for field in fields:
+        text = field.text[:LONGEST]
+        if field.role == "price" and text:
+            yield _price(field.label, text)
+        elif field.role == "registration" and find_costs(text := ADDRESS.sub("", text)):
+            yield text.strip(" ,;")
+
+
+def _price(label: str, text: str) -> str:
+    if NOTHING.fullmatch(text):
+        return "free"
+    code = CURRENCY.search(label)
+    if code and not tells_money(text) and not find_dates(text, issued=REFERENCE):
+        return BARE_AMOUNT.sub(rf"{code[1]} \g<0>", text)
+    return f"Cost: {text}" if BARE_NUMBER.fullmatch(text) else text
 
 
 def _closings(fields: Sequence[Field], day: Field | None) -> Iterator[str]:
     """Yield deadlines; under "When" there may stand one as well."""
     for field in fields:
-        if field.role in DEADLINES and _tells_any_day(field.text):
+        if field.role in DEADLINES and ((line := _read(field.text)).dates or line.deadlines):
             yield f"{DEADLINES[field.role]}: {in_english(field.text[:LONGEST])}"
         elif field.role == "when" and field is not day:
             yield from _closing_under(field.text)
-        elif field.role in {"registration", "url"} and _tells_deadline(field):
-            yield in_english(field.text[:LONGEST])
+        elif field.role in {"registration", "url"} and (told := _closing_of(field)):
+            yield told
 
 
 def _closing_under(text: str) -> Iterator[str]:
@@ -224,13 +265,11 @@ def _closing_under(text: str) -> Iterator[str]:
         yield f"{told[0].kind.replace('_', ' ').capitalize()} deadline: {days[0].text}"
 
 
-def _tells_deadline(field: Field) -> bool:
-    return any(map(str.isdigit, field.text)) and bool(_read(field.text).deadlines)
-
-
-def _tells_any_day(text: str) -> bool:
-    line = _read(text)
-    return bool(line.dates or line.deadlines)
+def _closing_of(field: Field) -> str | None:
+    """Give what tells a deadline of a link: its words, or its label, "Register by 3 May"."""
+    text = ADDRESS.sub("", field.text[:LONGEST]).strip(" ,;")
+    told = (text, field.label, f"{field.label} {text}" if not find_costs(text) else "")
+    return next((each for each in map(in_english, told) if yearless(each).deadlines), None)
 
 
 def url_of(fields: Sequence[Field], title: Passage | None = None) -> str | None:

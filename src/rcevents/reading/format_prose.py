@@ -90,10 +90,24 @@ STRICT = {
 """What is in every match where these hints are: the hints alone are in many texts."""
 _HERE = (*STRICT["person"], *STRICT["face"])
 _NAMED = ("virtual", "online", "on-line", "remote", "stream", "zoom", "web-based", "hybrid")
+LINKED = re.compile(
+    r"""(?<!\w)(?: (?: the | an? | our | your | this | its | with )[ ] (?P<virtual> zoom
+            | (?:ms[ ]|microsoft[ ])?teams | webex | google[ ]meet | jitsi | bigbluebutton | bbb )
+          [ ](?:meeting[ ])? (?: link | room | invit\w{1,5} | details | credentials | passcode )
+          (?![\w-])
+          (?! [ ](?: to | for | with | of | up )[ ](?:the[ ])?
+              (?: rec | slide | video | past | code ) )
+      | (?: zoom | (?:ms[ ]|microsoft[ ])?teams | webex | google[ ]meet | jitsi )
+          (?:[ ](?: link | meeting | room | id ))?[ ]?:[ ](?= https?: | meeting | id | \d{3} )
+      )""",
+    re.VERBOSE,
+)
+"""Where people meet online: "the Zoom link is pinned", or a label of such a link."""
 PATTERNS = (
     (SAID, None),
     (NAMED, frozenset((*_NAMED, *_HERE))),
     (WEBINAR, frozenset({"webinar", "webcast", "teleconference"})),
+    (LINKED, frozenset({"zoom", "teams", "webex", "google meet", "jitsi", "button", "bbb"})),
     (ATTENDING, frozenset(("virtual", "remote", *STRICT["site"], *_HERE))),
 )
 """All patterns, in the order in which to try them, and which hints are in every match of each:

@@ -38,9 +38,11 @@ AWAY = r"""
 HERE = r"""
     (?: in[ -]?person | on[ -]?site | on[ -]campus
       | face[ -]to[ -]face | f2f | in[ ]presence | physical(?:ly)?
-      | vor[ ]ort | (?:in[ ])?präsenz | (?:en[ ])?présentiel | presencial )
+      | vor[ ]ort | ter[ ]plaatse | en[ ]présence
+      | (?:in[ ])?präsenz | (?:en[ ])?présentiel | presencial )
 """
-BOTH = r"[ ]{0,3} (?: and | or | & | \+ | / | plus | as[ ]well[ ]as | , ) [ ]{0,3}"
+BOTH = r"""[ ]{0,3} (?: and | or | & | \+ | / | plus | as[ ]well[ ]as | , | und | oder | sowie
+    | et | ou | en | of ) [ ]{0,3}"""
 PERHAPS = r"(?:[ ](?: is | also | are | will[ ]be )){0,3}"
 
 _WORDS = rf"""
@@ -50,6 +52,8 @@ _WORDS = rf"""
         | {AWAY}[ -] (?: attendance | participation | option s? | access | tickets? )
           {PERHAPS} [ ] (?: possible | available | too | as[ ]well | offered | welcome )
         | (?: live[ -]?)? stream (?:ing)? {PERHAPS} [ ]available
+        | dial-?in (?:[ ]option s?)? {PERHAPS} [ ] (?: possible | available | too | offered )
+        | (?: and | also | plus | or ) [ ] (?:also[ ])? (?:live[ -]?)? streamed
         | with[ ] (?: an? [ ])? {AWAY} [ ](?: option s? | attendance | participation )
         | hybrid
       )
@@ -57,7 +61,8 @@ _WORDS = rf"""
     | (?P<virtual>
           (?: (?: via | over | on | by | through | using | per )[ ](?: the[ ] )?
               (?: {CALLS} ) (?<! [ ](?-i: teams ) ) )
-        | (?! (?: teams | gather (?! \.?town) | bbb ) (?! [ ]{{0,3}} (?: $ | [,;|()\[\]{BLANK}] )) )
+        | (?! (?: teams | gather (?! \.?town) | bbb )
+              (?! [ ]{{0,3}} (?: $ | \.(?!\w) | [,;|()\[\]{BLANK}] )) )
           (?: {CALLS} | discord(?:[ ]server)?)
         | {VIRTUAL_DIRECTLY} | web-?based | {AWAY} (?: [ -]only )?
       )
@@ -68,7 +73,7 @@ WORDS = re.compile(_WORDS, re.VERBOSE)
 STEMS = re.compile(
     r"virtual|line|remote|digital|zoom|person|site|campus|face|f2f|presence|physical|irl|hybrid|stream"
     r"|web|e-?conf|o-?conf|telecon|e-?workshop|teams|meet|gather|jitsi|button|bbb|youtube|twitch"
-    r"|hopin|skype|crowdcast|goto|linkedin|hubs|discord"
+    r"|hopin|skype|crowdcast|goto|linkedin|hubs|discord|dial-?in|ter plaatse"
     r"|virtuell|digitaal|ligne|l[ií]nea|distanc|vor ort|pr[äé]sen|presencial"
 )
 """One of these is in all of WORDS, to be found in caseless text."""
@@ -80,6 +85,12 @@ NEEDS_NOUN = (
 """Words that must end a segment or stand before something that is held."""
 COMMON_WORDS = ("teams", "gather")
 """Programs whose names are common words: a whole segment with a capital names the program."""
+BESIDE_ROOM = re.compile(
+    r"(?:room|theatre|theater|hall|building|centre|center|library|suite|house|wing|office|\d|\bLT)"
+    r" ?(?:and|or|/|\+|&) ?$",
+    re.IGNORECASE,
+)
+"""What stands before "Teams" where that is the program: "Tea Room / Teams"."""
 ADDRESS = re.compile(r"[./][^\s/]{0,60}/$|//$")
 WORKING = re.compile(r"\bwork(?:s|ed|ing)? (?:\w{1,12} ){0,2}$", re.IGNORECASE)
 HELD_NEXT = re.compile(
@@ -156,7 +167,8 @@ def _tells(match: re.Match[str]) -> bool:
     if ADDRESS.search(match.string, max(0, match.start() - NEARBY), match.start()):
         return False
     before = SEGMENT.split(match.string[max(0, match.start() - NEARBY) : match.start()])[-1]
-    if word in COMMON_WORDS and (before.strip() or match.group().islower()):
+    alone = not before.strip() or BESIDE_ROOM.search(before)
+    if word in COMMON_WORDS and (match.group().islower() or not alone):
         return False
     return not (MATERIAL.search(before) or WORKING.search(before))
 

@@ -63,7 +63,7 @@ class HeadingDate:
     """What headings tell: a year, or months with their years if known, or one day of a month.
 
     It is `firm` where headings tell it, and not lines among the text; `of_title` where it is the
-    year that an event's own title tells.
+    year that an event's own title tells. `days` are the first and last of the month that count.
     """
 
     year: int | None = None
@@ -72,6 +72,7 @@ class HeadingDate:
     weekday: str = ""
     firm: bool = True
     of_title: bool = False
+    days: tuple[int, int] | None = None
 
     @property
     def rule(self) -> str:

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from rcevents.reading.event_words import EVENT_PLURAL
+from rcevents.reading.event_words import EVENT_PLURAL, EVENT_SINGULAR
 from rcevents.reading.headingwords import goes_on_elsewhere
+from rcevents.reading.heads import MOVED
 from rcevents.reading.months import MONTHS
 from rcevents.reading.narrationwords import FINITE, NAME, NOUN, OTHER_HEADING, RELATIVE
 
@@ -78,7 +79,8 @@ ZONE = re.compile(
       | opportunit(?:y|ies) | column\b.* | from\ (?:the|our|across|around)\ .{2,30} | in\ brief
       | news\b.{0,20} | noticeboard | bulletin\ board | small\ ads | people
       | (?:system|service|software|board|staff|member)s?\b.{0,20} | community | did\ you\ know.*
-      | around\ (?:the|our)\ .{2,20} | dates | save\ the\ dates? | what['’]s\ (?:on|new|next) )$""",
+      | around\ (?:the|our)\ .{2,20} | dates | save\ the\ dates? | what['’]s\ (?:on|new|next)
+      | coming\ up )$""",
     re.VERBOSE | re.IGNORECASE,
 )
 LEAD = re.compile(
@@ -90,6 +92,10 @@ LEAD = re.compile(
 )
 TAILS = re.compile(r"(?:,?\ (?:which|that|and|also|is|are|will))+$", re.IGNORECASE | re.VERBOSE)
 ARTICLE = re.compile(r"\b(?:the|our|an?|their|its|this|next|at)[ ]", re.IGNORECASE)
+ABOUT = re.compile(r",\ (?:on|about|led\ by|hosted\ by)\ ", re.VERBOSE)
+"""What a sentence says of an event behind its name: "community call, on lids"."""
+APART = re.compile(rf"(?:{EVENT_SINGULAR}),\ ((?-i:[A-Z]).+)", re.VERBOSE | re.IGNORECASE)
+"""What it is, and its name: "course, Rust for Potters"."""
 LONGEST_NAME = 14
 """A subject of more words is half a sentence."""
 LONGEST_SMALL = 3
@@ -231,7 +237,7 @@ def name_of(
     (('call', None), ('seminar', None))
     """
     inside = [link for link in links if at <= link.start and link.end <= at + len(subject)]
-    text = TAILS.sub("", subject)
+    text = TAILS.sub("", MOVED.sub("", subject))
     if RELATIVE.search(subject):
         if (name := bold_name(text, at, strong)) is not None:
             return name, inside[-1].url if inside else None
@@ -247,6 +253,9 @@ def name_of(
     if (name := bold_name(subject, at, strong)) is not None:
         return name, url
     name = LEAD.sub("", text, count=1).strip(EDGES + ',"“”')
+    if apart := APART.fullmatch(name):
+        name = apart[1]
+    name = ABOUT.split(name, maxsplit=1)[0]
     if len(name.split()) > LONGEST_NAME or FINITE.search(name):
         return "", None
     return " ".join(name.split()), inside[0].url if inside else None

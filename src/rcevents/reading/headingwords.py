@@ -48,27 +48,49 @@ CLOSED = {
         nachlese archiv wartung wartungen wartungsarbeiten wartungstermine wartungsfenster
         storung storungen betriebsunterbrechung betriebsunterbrechungen impressum inhalt
         inhaltsverzeichnis vergangene vergangen lesetipps preise preisvergaben
-        personalia geburtstage abwesenheit abwesenheiten urlaub
+        personalia personalien geburtstage abwesenheit abwesenheiten urlaub nachruf nachrufe
+        lesenswert lesenswertes lekture lesestoff lesetipp buchtipp buchtipps gelesen pressespiegel
+        presseschau fristen ehrungen auszeichnungen jobborse stellenborse jobangebote praktika
+        rueckblick stoerung stoerungen foerderung veroeffentlichungen neuerscheinung
         """,
     "fr": """
         emploi emplois postes recrutement recrutements offres appels publications parutions
-        bilan passe passees financement financements sommaire
+        bilan passe passees financement financements sommaire distinctions nominations bourses
+        recrutements soutenances
         """,
     "nl": """
         vacature vacatures vacaturebank terugblik archief onderhoud publicaties subsidies subsidie
-        inhoud afgelopen storingen
+        inhoud afgelopen storingen vacature gelezen leestips leestip gepubliceerd
         """,
     "es": """
         empleo empleos ofertas vacantes plazas publicaciones archivo pasado pasados pasadas
-        becas convocatorias subvenciones mantenimiento sumario contenido contenidos
+        lecturas becas convocatorias subvenciones mantenimiento sumario contenido contenidos
         """,
-    "it": "lavoro pubblicazioni passati archivio bandi borse manutenzione sommario",
+    "it": "lavoro letture pubblicazioni passati archivio bandi borse manutenzione sommario",
     "pt": "vagas emprego empregos publicacoes passados bolsas manutencao sumario arquivo",
     "north": """
         stilling stillinger jobb lediga ledige tjanster publikasjoner publikationer tilbakeblikk
-        tillbakablick tidligere tidigare arkiv driftsstans driftstopp avoimet underhall
+        tillbakablick tidligere tidigare arkiv driftsstans driftstopp avoimet underhall utlysninger
+        utlysningar lastips lesetips lesestoff jobbannonser stillingsannonser tyopaikat julkaisut
         """,
 }
+SAID_OF_EVENTS = re.compile(
+    r"""\b(?: a\ vos\ agendas | dates\ a\ (?:retenir|noter) | rendez[- ]vous
+          | noteer\ in\ (?:je|uw)\ agenda
+          | in\ de\ agenda | fechas\ (?:senaladas|destacadas) | date\ da\ (?:segnare|ricordare)
+          | proximas\ (?:fechas|citas) | im\ kalender | kalenderblatt | termine )\b
+      | ^\W*a\ venir\W*$""",
+    re.VERBOSE,
+)
+"""Several words of which none says alone that events are announced; for folded text."""
+SAID_OF_OTHERS = re.compile(
+    r"""^\W*(?: a\ lire | a\ (?:voir|ecouter) | retour\ sur | om\ te\ (?:lezen|lesen|bekijken)
+           | da\ leggere | para\ leer | att\ lasa | maintenances?\ (?:programmees?|prevues?)
+           | offres?\ de\ (?:stage|these)s?
+           | prix\ et )\b""",
+    re.VERBOSE,
+)
+"""The same of reading, jobs, repairs and what is over."""
 BARE_CLOSED = frozenset(
     """
     maintenance downtime downtimes outage outages incidents exams changelog holidays birthdays
@@ -119,7 +141,9 @@ def names_events(heading: str) -> bool:
     >>> [names_events(t) for t in ("Nächste Termine", "Événements à venir", "Terminal")]
     [True, True, False]
     """
-    return any(word in _EVENT_WORDS for word in _words(heading))
+    if any(word in _EVENT_WORDS for word in _words(heading)):
+        return True
+    return SAID_OF_EVENTS.search(folded(heading)) is not None
 
 
 def names_closed(heading: str) -> bool:
@@ -130,6 +154,8 @@ def names_closed(heading: str) -> bool:
     """
     words = _words(heading)
     if any(word in _CLOSED_WORDS for word in words) or words[:1] in _PEOPLE:
+        return True
+    if SAID_OF_OTHERS.search(folded(heading)):
         return True
     return len(words) <= MOST_BESIDE and bool(words) and words[-1] in BARE_CLOSED
 

@@ -89,7 +89,7 @@ def is_title(text: str, *, dashed: bool = True) -> bool:
     asked = ended is not None and (dashed or ended.group()[0] in "?!")
     if (stated and not (dashed and titled)) or (ended and not (asked and titled)):
         return False
-    return not any(claim.start <= len(first) for claim in find_dates(text))
+    return not any(claim.start <= len(first) + 1 for claim in find_dates(text))
 
 
 PARTS = frozenset(

@@ -37,6 +37,13 @@ SEPARATOR = re.compile(rf"[ ]{{0,3}}(?:[{DASHES}]{{1,3}}(?=[ \d$€£A-Z])|[,;:|
 DASH = re.compile(rf"[ ]{{0,3}}[{DASHES}]{{1,3}}[ ]")
 ENDED = re.compile(r"[.,;|/&] ?$|\band $")
 """How a line's first announcement may end before the next one begins."""
+MOVED = re.compile(
+    r"(?:,|[ ][–—-]{1,2}|[ ]\(?(?=now|has|have|was|is|are))?[ ]?\b"
+    r"(?:(?:now|has|have|was|been|is|are|again)[ ]){0,3}"
+    r"(?:re-?scheduled|moved|postponed|shifted)[ ](?:to|for|until)[ ]{0,2}$",
+    re.IGNORECASE,
+)
+"""What is said of a title's old day before its new one."""
 TITLE_LENGTH = 300
 UNDATED_LENGTH = 160
 OFF_LEAD = 2
@@ -257,10 +264,10 @@ def _is_called_off(dateline: str) -> bool:
 def tidy_title(title: str) -> str:
     r"""Give a title on one line without the punctuation that led on to its dateline.
 
-    >>> tidy_title(" Steep and\n Pour, ")
-    'Steep and Pour'
+    >>> tidy_title(" Steep and\n Pour, "), tidy_title("Tea Days, now moved to ")
+    ('Steep and Pour', 'Tea Days')
     """
-    tidy = " ".join(title.split()).strip(f" ,;:|*_{DASHES}")
+    tidy = MOVED.sub("", " ".join(title.split())).strip(f" ,;:|*_{DASHES}")
     if tidy.count("(") < tidy.count(")"):
         tidy = tidy.removesuffix(")")
     return tidy

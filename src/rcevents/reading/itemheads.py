@@ -6,17 +6,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rcevents.reading.announcingnames import is_announcing_name
 from rcevents.reading.bulletlines import enumerated
 from rcevents.reading.heads import heads
-from rcevents.reading.leads import lead_heads
+from rcevents.reading.leads import begins_with_day, lead_heads
 from rcevents.reading.nonevents import is_asked_for, is_no_event, is_past
 from rcevents.reading.prefixes import Prefix, behind, prefix, without
+from rcevents.reading.rhythmleads import rhythm_head
 from rcevents.reading.runonheads import run_on_head
-from rcevents.reading.splitheads import head_of_lines
+from rcevents.reading.speakerlines import speaker_lines
+from rcevents.reading.splitheads import facts, head_of_lines
 from rcevents.reading.strongheads import day_behind, strong_head, strong_title, title_behind_day
 from rcevents.reading.titledlines import titled_lines, undated_lines
 from rcevents.reading.undatedheads import undated_head
-from rcevents.reading.wholelinks import whole_link_head
+from rcevents.reading.wholelinks import stopped_head, whole_link_head
 from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 FEWEST = 2
 PICTURE = re.compile("(?<=[^\n ] )[📅📆🗓🕐-🕧⏰⏱⌚📍📌🌍🌐💶💷💵💰💻🔗🎟🎫📝✍👥🏢🏛]\ufe0f?(?= )")
 """Pictures within a line that lead to a day, an hour, a place or a price."""
+SIGN_BEHIND = re.compile(r"[*_]{0,3}[ ]?(?:\(|[–—|,:][ ]|-[ ])")
+"""What parts a title in bold letters from what is told behind it."""
 MOST_LINES = 4
 LONGEST_LINE = 120
 LONGEST_RUN = 1_000
@@ -60,10 +65,26 @@ def _dated(passage: Passage, undated: Undated, *, is_item: bool) -> list[Head]:
     before = prefix(passage.text, passage.links)
     rest = parted(without(passage, before.end) if before.end else passage)
     found = next(filter(None, _forms(rest, undated, is_item=is_item)), [])
+    found = [_of_bold(head, rest) for head in found]
     kept = [head for head in found if _is_event(head, rest, undated, is_item=is_item)]
+    if len(kept) == 1:
+        kept = [with_day_below(kept[0], rest)]
     if is_item and len(kept) == 1:
         kept = [with_lines(kept[0], rest)]
     return [behind(head, before) for head in kept]
+
+
+def _of_bold(head: Head, passage: Passage) -> Head:
+    """Cut a title at the end of the bold letters it begins with, where a sign stands behind."""
+    start, end = passage.strong[0] if passage.strong else (0, 0)
+    name = passage.text[start:end].strip(" *_:,.")
+    behind = SIGN_BEHIND.match(passage.text, end)
+    if start != head.start or behind is None or not head.title.startswith(f"{name} "):
+        return head
+    if not is_announcing_name(name):
+        return head
+    rest = head.title.removeprefix(name).strip(" ,:|–—-")
+    return replace(head, title=name, dateline=f"{rest}, {head.dateline}")
 
 
 def with_lines(head: Head, passage: Passage) -> Head:
@@ -81,6 +102,25 @@ def with_lines(head: Head, passage: Passage) -> Head:
         dateline = f"{head.dateline.rstrip(' ,;.')}, {line.strip(' ,;')}"
         head = replace(head, dateline=dateline, end=head.end + 1 + len(line))
     return head
+
+
+def with_day_below(head: Head, passage: Passage) -> Head:
+    r"""Give a head that tells no day with the day with which the line below it begins.
+
+    >>> from rcevents.reading.heads import Head
+    >>> from rcevents.reading.passage import Passage
+    >>> tea = Passage("Tea Talk - Ada Bell\n3 May, 2pm, Room 2\nCome!")
+    >>> with_day_below(Head("Tea Talk", None, "Ada Bell", 0, 19), tea).dateline
+    'Ada Bell, 3 May, 2pm, Room 2'
+    """
+    start = head.end + 1
+    if passage.text[head.end : start] != "\n" or yearless(head.dateline).dates:
+        return head
+    told = facts(without(passage, start))
+    if told is None or not begins_with_day(told):
+        return head
+    dateline = ", ".join(filter(None, (head.dateline.rstrip(" ,;."), told)))
+    return replace(head, dateline=dateline, end=start + len(told))
 
 
 def _is_facts(line: str) -> bool:
@@ -108,7 +148,10 @@ def _comma(picture: re.Match[str]) -> str:
 
 def _forms(passage: Passage, undated: Undated, *, is_item: bool) -> Iterator[list[Head]]:
     yield _one(whole_link_head(passage))
+    if is_item:
+        yield _one(stopped_head(passage))
     yield _one(day_behind(passage))
+    yield _one(speaker_lines(passage))
     if is_item:
         yield _one(title_behind_day(passage))
     if undated != "never" or is_item:
@@ -117,6 +160,8 @@ def _forms(passage: Passage, undated: Undated, *, is_item: bool) -> Iterator[lis
         named = (passage.text[link.start : link.end] for link in passage.links)
         texts = {text for text in named if "://" not in text}
         yield [head for head in lead_heads(passage) if head.title in texts]
+    if undated != "never" or is_item:
+        yield _one(rhythm_head(passage))
     yield _one(strong_title(passage, firm=True))
     yield heads(passage, undated=undated, is_item=is_item)
     if is_item:

@@ -13,7 +13,9 @@ from rcevents.reading.labels import (
     field_of,
     labelled_block,
 )
+from rcevents.reading.leads import begins_with_day
 from rcevents.reading.pictures import is_titled, told_behind_day
+from rcevents.reading.prefixes import SIGNS
 from rcevents.reading.roles import role_of
 
 if TYPE_CHECKING:
@@ -114,6 +116,8 @@ def _unknown(block: Block, beside: Labelled | None) -> Labelled | None:
     label, colon, value = block.text.partition(": ")
     if not colon or "\n" in label or len(label.split()) > LABEL_WORDS:
         return None
+    if begins_with_day(SIGNS.sub("", label, count=1)):
+        return None  # a day and what is held then
     passage = block.passage.cut(len(label) + len(colon))
     return Labelled(block, None, (Field(None, label, passage),)) if value.strip() else None
 
@@ -147,5 +151,7 @@ def _begins(told: Labelled, group: Group) -> bool:
     if not told.fields:
         return False
     roles = [field.role for field in told.fields]
+    if roles == ["when"] and "when" in group.roles and told.block.kind == "paragraph":
+        return True  # another day in a paragraph of its own
     whole = "title" in roles and "when" in roles
     return (roles[0] == "title" or whole) and bool(group.roles & {"title", "when", "start"})

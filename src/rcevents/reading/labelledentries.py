@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rcevents.reading.asides import without_aside
+from rcevents.reading.beginnings import begins_another
 from rcevents.reading.cards import carded
 from rcevents.reading.dates import find_dates
 from rcevents.reading.entries import Entry
@@ -21,11 +23,11 @@ from rcevents.reading.headlines import is_label, is_title
 from rcevents.reading.heads import Head, heads, tidy_title
 from rcevents.reading.labelgroups import groups
 from rcevents.reading.labels import OF_OTHERS
-from rcevents.reading.leads import lead_head
 from rcevents.reading.nonevents import is_work
 from rcevents.reading.outline import CELL_GAP
 from rcevents.reading.passage import Passage
 from rcevents.reading.roles import role_of
+from rcevents.reading.salient import salient_head
 from rcevents.reading.sections import CLOSED_HEADING, EVENT_HEADING, FILLING
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ NO_TITLE = re.compile(
 """Words in the titles of what is no event."""
 OVER = re.compile(r"\b(?:past|previous|recent|earlier)\b", re.IGNORECASE)
 TO_COME = re.compile(r"\b(?:upcoming|coming|next|future)\b", re.IGNORECASE)
+SEVERAL = 2
 MOST_ABOVE = 12
 """A title stands so many blocks above its labelled lines, or nearer."""
 
@@ -106,7 +109,7 @@ def _end_of_prose(section: Section, group: Group, blocks: Sequence[Block], end: 
     """Give where prose behind labelled lines ends: before the next announcement of a list."""
     if section.standing == "events":
         for at in range(group.end, end):
-            if blocks[at].level <= group.level and _begins_other(blocks[at]):
+            if blocks[at].level <= group.level and begins_another(blocks[at]):
                 return at
     return end
 
@@ -118,12 +121,6 @@ def _begin_of_other(group: Group, blocks: Sequence[Block]) -> list[int]:
     above = blocks[group.first - 1] if group.first else None
     strong = above is not None and above.kind == "paragraph" and above.passage.is_strong
     return [group.first - 1] if strong else []
-
-
-def _begins_other(block: Block) -> bool:
-    if block.kind not in {"item", "paragraph"}:
-        return False
-    return bool(heads(block.passage)) or lead_head(block.passage) is not None
 
 
 def _is_over(section: Section) -> bool:
@@ -177,7 +174,7 @@ def _is_headed(section: Section, group: Group, blocks: Sequence[Block]) -> bool:
 
     A label that several lines begin with ("📅 3 May" and "📅 4 May") heads several things.
     """
-    if section.head is None or is_general(section.heading or ""):
+    if section.head is None or is_general(section.heading or "") or _lists_names(blocks):
         return False
     if blocks[group.first].kind == "item" and any(
         block.kind == "item" and block.level == group.level and block.links
@@ -186,6 +183,14 @@ def _is_headed(section: Section, group: Group, blocks: Sequence[Block]) -> bool:
         return False
     whens = [field.label for field in group.fields if field.role == "when"]
     return len(whens) == len(set(whens))
+
+
+def _lists_names(blocks: Sequence[Block]) -> bool:
+    """Tell whether items tell events of their own, by a marked name and a day each."""
+    items = (block.passage for block in blocks if block.kind == "item" and block.level <= 1)
+    marked = (passage for passage in items if passage.strong or passage.links)
+    named = (passage for passage in marked if salient_head(passage, known=True))
+    return len(list(islice(named, SEVERAL))) == SEVERAL
 
 
 def _dated_title(
@@ -266,7 +271,9 @@ def _stands_out(block: Block, text: str, group: Group, *, is_next: bool) -> bool
 def _names_fact(text: str) -> bool:
     """Tell whether a text begins with the label of a fact: "Dates and Venue Announcement"."""
     words = text.strip(" *_").split()
-    return bool(words) and role_of(words[0]) in {"when", "place", "price", "registration", "time"}
+    if not words or (len(words) > 1 and words[0].casefold() == "data"):
+        return False  # a date in Italian or Polish, and more often the data of a title
+    return role_of(words[0]) in {"when", "place", "price", "registration", "time"}
 
 
 def _entry(section: Section, group: Group, blocks: Sequence[Block], end: int) -> Entry:

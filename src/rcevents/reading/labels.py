@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,8 @@ STEPS: dict[str, Role] = {"early": "early_bird_deadline", "application": "applic
 UNTIL = re.compile(
     r"\b(?:by|until|till|before|close[sd]?|closing|bis|hasta|avant)\b", re.IGNORECASE
 )
+BROKEN = re.compile(r"[,:?!](?=.)")
+"""What stands in no label: "Tea, start to finish" and "Tea Week: Lids" are titles."""
 IN_ORDER_TO = re.compile(r"\bhow\b", re.IGNORECASE)
 
 
@@ -132,7 +134,10 @@ def _unknown(line: Passage) -> list[Field]:
 def _lines(passage: Passage) -> Iterator[tuple[int, Passage]]:
     start = 0
     for line in passage.text.split("\n"):
-        yield start, passage.cut(start, start + len(line))
+        cut = passage.cut(start, start + len(line))
+        if any(first < start < last for first, last in passage.strong):
+            cut = replace(cut, strong=cut.strong[1:])  # bold letters that go on begin no label
+        yield start, cut
         start += len(line) + 1
 
 
@@ -144,9 +149,15 @@ def row_field(passage: Passage) -> Field | None:
     plain = label.strip(EDGES)
     if not told.strip() or len(plain.split()) > WORDS or role_of(plain) is None:
         return None
-    if role_of(told.strip(EDGES)) in HEADS and not any(map(str.isdigit, told)):
+    if role_of(told.strip(EDGES)) in HEADS and all(map(_is_known, WORD.findall(told))):
         return None  # "What | When" heads the rows below
     return field_of(plain, passage.cut(len(label) + len(gap)))
+
+
+def _is_known(word: str) -> bool:
+    """Tell whether a word is one of labels, and of no name."""
+    name = folded(word)
+    return name in CONCEPT or name in ENDINGS or name in FILLING
 
 
 def fields_of(line: Passage) -> list[Field]:
@@ -195,7 +206,7 @@ def _worded(line: Passage) -> Field | None:
     if line.strong and not line.text[: line.strong[0][0]].strip():
         end = line.strong[0][1]
         label = line.text[:end].strip(EDGES)
-        whole = "," not in label and _is_label(label)  # "Tea, start to finish" is a title
+        whole = not BROKEN.search(label) and _is_label(label)
         if end < len(line.text) and whole and role_of(label) in DASHED:
             start = end + len(line.text[end:]) - len(line.text[end:].lstrip(EDGES))
             return field_of(label, line.cut(start))

@@ -89,7 +89,8 @@ def _unwrapped(text: str) -> str:
 # "No later than 30 May" compares, and a comparison's number is no date to other readers.
 _LATER_THAN: Final = re.compile(r"\blater than\b", re.IGNORECASE)
 # A search skips to the line's end, and looks at what stands before it only then.
-_WRAP: Final = re.compile(rf"\n(?<=[a-z,]\n)(?=[a-z{DATE}{TIME}])")
+# A date that leads to what it is for begins a line of its own: "3 May: talks".
+_WRAP: Final = re.compile(rf"\n(?<=[a-z,]\n)(?=[a-z{TIME}]|{DATE}{{1,400}}(?!{DATE}|[ ]?[:|–—-]))")
 
 
 def instant(day: dt.date, hours: Hours | Fault | None, zone: str | None) -> dt.date | dt.datetime:

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rcevents.reading.dates import may_tell_date
+from rcevents.reading.event_words import EVENT_PLURAL
 from rcevents.reading.headlines import is_title
 from rcevents.reading.heads import Head, tidy_title
 from rcevents.reading.names import is_person, is_remark
@@ -32,7 +33,7 @@ LONGEST_ALONE = 1_000
 """What has more characters tells more than days."""
 
 BETWEEN = re.compile(rf"[ ]{{1,3}}[{DASHES}]{{1,3}}[ ]{{1,3}}|[:|·•][ ]{{1,3}}|[ ]\|[ ]")
-ENDS = re.compile(rf"[ ]\(|[.!?](?:[ ]|$)|[ ][{DASHES}]{{1,3}}[ ]|[ ][|·•][ ]")
+ENDS = re.compile(rf"[ ]\(|(?<![ (.][A-Z])[.!?](?:[ ]|$)|[ ][{DASHES}]{{1,3}}[ ]|[ ][|·•][ ]")
 """Where a title in plain letters may end: a bracket, a sentence's end, a dash, a bar."""
 SEGMENT = re.compile(rf"[.!?;](?:[ ]|$)|[ ][{DASHES}]{{1,3}}[ ]|[ ]\|[ ]|[ ]\(")
 CLOSES = re.compile(r"\W{0,5}(?:by|before|due|deadline)\b", re.IGNORECASE)
@@ -46,12 +47,32 @@ EDGE = 3
 """A link that begins so near to the beginning may hold the lead itself."""
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d[ ](?=[A-Z])")
 QUOTES = frozenset('"“«„')
+ENDS_QUOTED = re.compile(r"[A-ZÀ-Þ][\w’' -]{1,40}[,:]?[ ][\"“„«‘][^\"“”„«»]{3,160}[\"”“»’]$")
+"""A title that ends in quotes: "Opening panel, 'Whose pot is it?'"."""
 ARTICLES = ("the ", "a ", "an ")
+PROGRAMME = re.compile(
+    rf"(?:two|three|four|five|six|several|short|lightning)[ ](?:[\w’'-]{{1,15}}[ ]){{0,2}}"
+    rf"(?:{EVENT_PLURAL})\b",
+    re.VERBOSE,
+)
+"""Of how many talks it consists: "three short talks and a discussion"."""
 LINE = re.compile(r"\n([^\n]+)")
 MOST_LINES = 60
 CLOSING = re.compile(r"[)\]][ ]?[:–-]?[ ]")
 BY = re.compile(r"[*_]{0,2}[ ]{0,2}[:|][ ]{1,2}[*_]{0,2}")
 """What stands between a host and what it gives."""
+IN_FORM = re.compile(
+    r"(?<=hybrid|online|person|onsite|n-site) \([^()\n]{2,80}\)(?=,|:| [-–—|]|$)", re.IGNORECASE
+)
+"""What says in brackets how a form is meant: "hybrid (Leaf Hall / Teams)"."""
+BEFORE_DAY = re.compile(
+    r"^(?:starting|beginning|as of|(?:\d|two|three|four|five|six) (?:half[- ])?"
+    r"(?:sessions|days|parts|mornings|afternoons|evenings|weeks|workshops|lessons|dates)[,:]?)"
+    r"[ ](?:on )?(?=[(\w])",
+    re.IGNORECASE,
+)
+"""What a lead may begin with: "Starting 1 May", "four sessions (2, 9, 16 and 23 May)"."""
+ALL_DAY = re.compile(r"\b(?:all|whole|half a) (?:day|morning|afternoon)\b,?[ ]?", re.IGNORECASE)
 EDGES = f" *_:|·•{DASHES}"
 MOST = 6
 TITLE = 300
@@ -152,7 +173,8 @@ def is_lead(text: str) -> bool:
     """
     if len(text) > LONGEST_ALONE or CLOSES.match(text):
         return False
-    told = yearless(text)  # days without a year are faults here
+    told = yearless(BEFORE_DAY.sub("", IN_FORM.sub("", text)))
+    # days without a year are faults here
     return bool(told.dates or told.faults) and not told.remark and not told.deadlines
 
 
@@ -168,7 +190,7 @@ def head_behind(passage: Passage, line: str, lead: int, at: int) -> Head | None:
     title = tidy_title(line[max(at, link.start) if link else at : end])
     if not link and yearless(title).remark is None:
         return None  # a form or a place is no title
-    sure = link is not None or title[:1] in QUOTES
+    sure = link is not None or title[:1] in QUOTES or ENDS_QUOTED.match(title)
     if not title or len(title) > TITLE or not (sure or is_title(title, dashed=True)):
         return None
     url = link.url if link else next((each.url for each in passage.links), None)
@@ -211,7 +233,7 @@ def _without_facts(line: str, at: int, end: int) -> int:
     """Find where a title ends, less the hours, places and prices that commas part from it."""
     for _ in range(MOST):
         cut = line.rfind(", ", at, end)
-        told = yearless(line[cut + 2 : end]) if cut > at else None
+        told = yearless(ALL_DAY.sub("", line[cut + 2 : end])) if cut > at else None
         if told is None or told.remark is not None or not any(told.facts) or told.dates:
             break
         end = cut
@@ -243,6 +265,8 @@ def _title_end(line: str, at: int, links: Sequence[Link]) -> int:
 def _is_fact(text: str) -> bool:
     """Tell whether words behind a title are a remark or facts: a speaker, a place, a price."""
     text = text.strip()
+    if PROGRAMME.match(text):
+        return True
     if text.casefold().startswith(ARTICLES):
         return False
     return not text or is_remark(text) or yearless(text).remark is None

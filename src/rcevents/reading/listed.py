@@ -5,34 +5,54 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rcevents.reading.belonging import is_behind_list
+from rcevents.reading.boldleads import bold_lead, group_head
 from rcevents.reading.bulletlines import itemized
 from rcevents.reading.entries import Entry
 from rcevents.reading.itemheads import item_heads, undated_heads
-from rcevents.reading.narration import told_head
+from rcevents.reading.leads import begins_with_day
+from rcevents.reading.monthleads import month_head
 from rcevents.reading.narrationwords import NAME
 from rcevents.reading.nestedheads import nested_heads
-from rcevents.reading.nonevents import is_no_event, is_part, is_past, leads_to_parts
+from rcevents.reading.nonevents import (
+    holds_events,
+    is_no_event,
+    is_part,
+    is_past,
+    leads_to_parts,
+)
+from rcevents.reading.owndays import days_told
+from rcevents.reading.salient import salient_head
+from rcevents.reading.schedules import find_on_demand
 from rcevents.reading.splitheads import day_above, head_above, head_below
+from rcevents.reading.toldheads import told_head
 from rcevents.reading.undatedheads import names_gathering, undated_lines, unsettled_head
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from rcevents.reading.heads import Head, Undated
     from rcevents.reading.outline import Block
     from rcevents.reading.sections import Section
 
 
-def listed(section: Section, blocks: Sequence[Block], *, undated: bool) -> list[Entry]:
+def listed(
+    section: Section, blocks: Sequence[Block], *, undated: bool, marked: bool = False
+) -> list[Entry]:
     """Read a section block by block; a rule or the next head ends an entry's prose.
 
-    The first entry has no head: it holds what stands before all of them.
+    The first entry has no head: it holds what stands before all of them. `marked` reads marked
+    names with a day also where no heading says that events stand there.
     """
     reader = _Reader(section, itemized(blocks), undated=undated)
+    reader.marked = marked or section.standing == "events"
     at = 0
     while at < len(reader.blocks):
         at = reader.read(at)
     return reader.entries
+
+
+MARKED = frozenset({"item", "paragraph", "quote"})
 
 
 class _Reader:
@@ -50,11 +70,12 @@ class _Reader:
         self._fresh = True
         self._day: str | None = None
         self._parts: int | None = None
+        self.marked = False
 
     def read(self, at: int) -> int:
         """Read the block at a place, and give the place of the next one to read."""
         block = self.blocks[at]
-        if block.kind == "rule":
+        if block.kind in {"rule", "heading"}:
             self._rule()
             return at + 1
         if self._is_part(block):
@@ -65,9 +86,12 @@ class _Reader:
             self.entries.append(_begin(each, heads, self._section))
         if not found:
             self._day = day_above(block) or self._day
-            self.entries[-1].take(block)
+            last = self.entries[-1]
+            last.ended = last.ended or is_behind_list(self.blocks, at, last.bullet)
+            last.take(block)
         self._fresh = False
-        if leads_to_parts(block.text, below=bool(self.entries[-1].heads)):
+        own_parts = leads_to_parts(block.text, below=bool(self.entries[-1].heads))
+        if own_parts and not holds_events(block.text):
             self._parts = block.level if block.kind == "item" else -1
         return at + 1 + taken
 
@@ -85,16 +109,24 @@ class _Reader:
         nested, taken = nested_heads(block, self.blocks, behind)
         if nested:
             return [(inner, [head]) for inner, head in nested], taken
-        if self._day and (head := head_below(block.passage, self._day)):
-            return [(block, [head])], 0
-        if found := self._heads(block):
-            return [(block, found)], 0
-        if found := self._unmarked(block, behind):
+        found = next(filter(None, self._forms(block, behind)), [])
+        if found:
             return [(block, found)], 0
         below = self.blocks[behind] if behind < len(self.blocks) else None
         if below is not None and (head := head_above(block, below)):
             return [(block, [head])], 1
         return [], 0
+
+    def _forms(self, block: Block, behind: int) -> Iterator[list[Head]]:
+        """Yield what each way of announcing gives for a block alone."""
+        if self._day and (head := head_below(block.passage, self._day)):
+            yield [head]
+        yield self._heads(block)
+        if head := self._led(block):
+            yield [head]
+        yield self._unmarked(block, behind)
+        if head := self._salient(block):
+            yield [head]
 
     def _heads(self, block: Block) -> list[Head]:
         if block.kind not in {"paragraph", "item"}:
@@ -105,6 +137,28 @@ class _Reader:
             return [head for head in found if not is_part(head.title)]
         return found
 
+    def _led(self, block: Block) -> Head | None:
+        """Read a bold name and the sentence behind it, unless it is on a day of the one above."""
+        below = self._is_below(block)
+        if self._section.standing != "events" or (below and block.kind != "paragraph"):
+            return None
+        head = bold_lead(block.passage, known=True) or group_head(block.passage)
+        above = self.entries[-1].heads[-1][0].dateline if self.entries[-1].heads else ""
+        part = head is not None and days_told(head.dateline) <= days_told(above)
+        return None if part else head
+
+    def _salient(self, block: Block) -> Head | None:
+        """Read any marked name with an own day, unless the block tells more of the one above."""
+        below = block.kind != "quote" and self._is_below(block)
+        if not self.marked or block.kind not in MARKED or (below and block.kind == "item"):
+            return None
+        known = self._section.standing == "events"
+        known = known and (not below or begins_with_day(block.text))
+        head = salient_head(block.passage, known=known)
+        above = self.entries[-1].heads[-1][0].dateline if self.entries[-1].heads else ""
+        part = head is not None and days_told(head.dateline) <= days_told(above)
+        return None if part else head
+
     def _unmarked(self, block: Block, behind: int) -> list[Head]:
         """Read what tells an event by a sentence, or without a day, unless it belongs to one."""
         below = self._is_below(block)
@@ -113,9 +167,16 @@ class _Reader:
         if (head := told_head(block.passage)) and not (below and not self._is_another(block, head)):
             return [] if is_no_event(head.title) or _is_over(block, head) else [head]
         beside = not below or self.entries[-1].bullet is None
-        if beside and (head := undated_lines(block.passage)):
+        if beside and (head := undated_lines(block.passage) or month_head(block.passage)):
             return [] if is_no_event(head.title) else [head]
-        if below or block.kind == "paragraph" or self._leads_to_heads(block, behind):
+        return self._undated_heads(block, behind, below=below)
+
+    def _undated_heads(self, block: Block, behind: int, *, below: bool) -> list[Head]:
+        """Read what names an event, and tells no day; a paragraph only where it needs none."""
+        if block.kind == "paragraph" and (not below or self.entries[-1].bullet is None):
+            found = undated_heads(block.passage, (), among=False)
+            return [head for head in found if find_on_demand(head.dateline)]
+        if below or self._leads_to_heads(block, behind):
             return []
         if self._is_of_events and (head := unsettled_head(block.passage)):
             return [] if is_no_event(head.title) else [head]
@@ -171,4 +232,4 @@ def _begin(block: Block, found: Sequence[Head], section: Section) -> Entry:
         (head, block.passage.line_at(head.start), text[head.start : head.end]) for head in found
     ]
     bullet = block.level if block.kind == "item" else None
-    return Entry(section, bullet, told, [text[found[-1].end :].strip()], block=block)
+    return Entry(section, bullet, told, [text[found[-1].end :].strip().lstrip(".;, ")], block=block)

@@ -21,6 +21,7 @@ from rcevents.reading.schedules import find_on_demand, find_status
 from rcevents.reading.series import within
 from rcevents.reading.sessions import bounds, sessions_of
 from rcevents.reading.sharedfacts import BY_PROSE, NOTHING, SharedFacts
+from rcevents.reading.titlecosts import cost_in_title
 from rcevents.reading.unlisted import BY_POSITION
 from rcevents.reading.zones import find_zones
 
@@ -212,15 +213,11 @@ def _terms(reading: _Reading) -> dict[str, Any]:
     """Give cost, place and format: what attending takes."""
     line, habits = reading.line, reading.habits
     in_prose = find_costs(reading.prose, currency=habits.currency, prose=True, issued=habits.issued)
-    cost = cost_of(line.costs, in_prose)
+    cost = cost_of(line.costs, in_prose) or cost_in_title(reading.listing.title, habits.currency)
     told = {claim.value for claim in line.formats}
     told |= {tier.format for tier in (cost.tiers if cost else ()) if tier.format}
-    place = place_of(
-        line.places,
-        title=reading.listing.title,
-        prose=reading.prose,
-        virtual=told == {"virtual"},
-    )
+    away, title = told == {"virtual"}, reading.listing.title
+    place = place_of(line.places, title=title, prose=reading.prose, virtual=away)
     if place is None and line.unlisted and told != {"virtual"}:
         place = line.unlisted[0].value
         reading.mark("place", BY_POSITION)

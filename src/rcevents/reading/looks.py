@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rcevents.reading.struck import TAGS, without_struck
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -71,6 +73,8 @@ def seen(body: LexborNode, html: str) -> Looks:
     """
     if "<blockquote" in html and FORWARDED.search(html):
         _unquote(body)
+    if any(tag in html for tag in TAGS):
+        without_struck(body)
     weights = _weights(body) if "style=" in html or " hidden" in html else {}
     tables = body.css("table") if "<table" in html or "<TABLE" in html else []
     return Looks(

@@ -65,6 +65,7 @@ _BEHIND = re.compile(
     (?P<money>
         \s? [$]? \s? (?: {_CODE} | {_CODE.lower()} ) (?![^\W_])
       | \s? (?: {_SIGN} ) (?! [^\W_] )
+      | \s? \( \s? (?: {_CODE} ) \s? \)
       | [\s{DASH}]? (?i: {_NAME} ) s? (?![^\W_])
     )?
     """,

@@ -10,18 +10,22 @@ from typing import TYPE_CHECKING
 from rcevents.reading.bydays import CODES, DAYS, MONTH, PLURALS, byday, month_number
 from rcevents.reading.claims import Claim, Fault
 from rcevents.reading.dateruns import Dates, Run
-from rcevents.reading.years import choose_year
+from rcevents.reading.years import choose_year, day_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HINT = re.compile(r"day(?:s)?[ ](?:in|of|during|throughout)[ ][A-Za-z]")
+LISTED = r"""(?P<listed{}> \d{{1,2}}(?:st|nd|rd|th)?
+    (?: (?: ,[ ]? | ,?[ ](?:and|&)[ ] ) \d{{1,2}}(?:st|nd|rd|th)? ){{0,5}} )"""
 HABIT = re.compile(
     rf"""
     \b (?: (?:on|every|each)[ ] )?
     (?: (?P<plural> {PLURALS} ) | (?<=every[ ])(?P<days> {DAYS} ) )
     [ ](?:in|of|during|throughout)[ ] (?P<month> {MONTH} )\.?
     (?: ,?[ ] (?P<year> 20\d\d ) )?
+    (?: [ ]\( {LISTED.format("")} \)
+      | :[ ] {LISTED.format("_behind")} (?= [ ]?(?: [,;.\n(] | \Z | [-–—][ ] )) )?
     (?! [ ]\d | [ ](?:each|every)[ ]year )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -59,7 +63,21 @@ def _days(found: re.Match[str], issued: dt.date | None) -> Dates | Fault:
             return Fault(f"no year near {issued}: {found.group()}")
         year, rule = chosen
     weekdays = {CODES.index(code) for code in byday(found["plural"] or found["days"]).split(",")}
+    listed = found["listed"] or found["listed_behind"]
+    if listed:
+        return _listed(found, [int(day) for day in re.findall(r"\d+", listed)], year, rule)
     last = calendar.monthrange(year, month)[1]
     days = (dt.date(year, month, day) for day in range(1, last + 1))
     runs = tuple(Run(day, day) for day in days if day.weekday() in weekdays)
     return Dates(runs, rule, separate=True)
+
+
+def _listed(found: re.Match[str], numbers: list[int], year: int, rule: str | None) -> Dates | Fault:
+    """Give the days whose numbers are told beside their weekday and month."""
+    month = month_number(found["month"])
+    weekdays = {CODES.index(code) for code in byday(found["plural"] or found["days"]).split(",")}
+    days = [day_in(year, (month, number)) for number in numbers]
+    told = [day for day in days if day is not None and day.weekday() in weekdays]
+    if len(told) < len(numbers):
+        return Fault(f"another weekday, or no day of {year}: {found.group()}")
+    return Dates(tuple(Run(day, day) for day in told), rule, separate=True)

@@ -6,29 +6,25 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from rcevents.reading.belowheadings import dateline_below
+from rcevents.reading.belonging import until_another
 from rcevents.reading.boldheadings import Run, runs
+from rcevents.reading.boldleads import group_entries, led_entries
 from rcevents.reading.dates import find_dates, may_tell_date
 from rcevents.reading.entries import Entry
+from rcevents.reading.headed import TELLING_KINDS, first_url, headed, title_block
 from rcevents.reading.headingtitles import (
-    MEETING,
     SEVERAL,
     fits,
-    is_other,
-    is_part,
     name_of,
-    names_part,
-    names_several,
     shares_word,
     tidied,
 )
-from rcevents.reading.headlineheads import headline_head
 from rcevents.reading.heads import Head
 from rcevents.reading.laterdays import later_entries
-from rcevents.reading.leadinglinks import leading_url, leads_on
+from rcevents.reading.leadinglinks import leading_url
+from rcevents.reading.namedbefore import is_generic, named_before
 from rcevents.reading.narration import Telling, tellings
-from rcevents.reading.narrationwords import NOUN
-from rcevents.reading.nonevents import is_no_event, is_work
+from rcevents.reading.narrationwords import NAME, NOUN
 from rcevents.reading.openlists import opened
 from rcevents.reading.owndays import days_told
 from rcevents.reading.retelling import join, retold
@@ -37,24 +33,23 @@ from rcevents.reading.strongheads import leading_title
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rcevents.reading.outline import Block
-    from rcevents.reading.passage import Link
     from rcevents.reading.sections import Section
 
-NO_TITLES = (days_told, is_no_event, is_work, names_several)
-REGISTERING = re.compile(
-    r"\b(?:regist(?:er|ration)|sign[- ]?up|rsvp|tickets?|book (?:a|your) place)\b", re.IGNORECASE
-)
-TELLING_KINDS = frozenset({"paragraph", "quote"})
-LISTING = re.compile(
-    r"^\W*(?:upcoming|future|other|more|forthcoming|external|local)\b.{0,80}s\b"
-    r"|\b(?:events|conferences)\b",
+POINTING = re.compile(
+    r"^\W*(?:an?|another|one|some)\b|\b(?:corner|news|updates?|announcements?|reminder|preview"
+    r"|tickets|registration|ahead|to come)\W*$",
     re.IGNORECASE,
 )
-"""Headings of lists, whatever other words stand there: "Upcoming talks in Ghent"."""
-PLURAL = re.compile(r"\b(?:\w{2,20}s|calendar|training)\b", re.IGNORECASE)
+"""Headings that name an event's news, or none, and not the event itself."""
+LEADS_TO_SEVERAL = re.compile(
+    r"s\W*$|\bcoming up\b|^(?:what|where|who|things|happening|meet|find|see|at|before|after)\b",
+    re.IGNORECASE,
+)
+"""Headings above several events: "Community calls", "What is happening at the fair"."""
+PLURAL = re.compile(r"\b(?:\w{2,20}s|calendar|training|coming up)\b", re.IGNORECASE)
 
 
 def narrated(
@@ -119,18 +114,43 @@ def _entries(section: Section, run: Run) -> list[Entry]:
     if run.head is None and _lists_events(section, run):
         return []
     above = [*filter(None, (run.head, section.head)), *reversed(section.parents)]
-    title = _title_block(above)
-    told = list(_told(run, title))
+    title = title_block(above)
+    if not _names_one(title) and (led := dict(led_entries(section, run.blocks))):
+        return _beside(section, run, led) if section.standing == "open" else []
+    told = list(_told(run.blocks, title))
     if not told:
-        entry = _headline(section, run) or _dated_below(section, run, title)
-        entry = entry or _registered(section, run)
-        return [entry] if entry else list(_in_items(section, run))
+        entry = headed(section, run, title)
+        return [entry] if entry else _unheaded(section, run)
     if section.standing == "events" and _lists_others(run, told):
         return []
     block, telling = told[0]
-    if title is not None and _is_of(title, block, telling):
+    if title is not None and _is_of(title, block, telling) and not _points(title, block, telling):
         return [_entry(section, run, title, block, telling)]
     return [each for block, telling in told for each in _by_name(section, block, telling)]
+
+
+def _names_one(title: Block | None) -> bool:
+    """Whether a heading names one event, of which what stands below is a part."""
+    name = tidied(title.text) if title else ""
+    return bool(NOUN.search(name)) and not LEADS_TO_SEVERAL.search(name)
+
+
+def _beside(section: Section, run: Run, led: Mapping[int, Entry]) -> list[Entry]:
+    """Give the entries of paragraphs with bold names, and those that others tell by their own."""
+    rest = [block for at, block in enumerate(run.blocks) if at not in led]
+    told = [each for block, one in _told(rest, None) for each in _by_name(section, block, one)]
+    told += _unheaded(section, Run(run.head, rest))
+    return sorted([*led.values(), *told], key=lambda entry: entry.lines[0] or 0)
+
+
+def _unheaded(section: Section, run: Run) -> list[Entry]:
+    """Give what items of an open section announce, and what groups do that meet."""
+    if section.standing != "open":
+        return []
+    told = list(_in_items(section, run))
+    lines = {line for entry in told for line in entry.lines}
+    groups = group_entries(section, run.blocks)
+    return [*told, *(each for each in groups if not lines & set(each.lines))]
 
 
 def _is_of(title: Block, block: Block, telling: Telling) -> bool:
@@ -141,6 +161,19 @@ def _is_of(title: Block, block: Block, telling: Telling) -> bool:
     ):
         return bool(NOUN.search(name)) and not SEVERAL.search(name)
     return fits(name, telling.subject)
+
+
+def _points(title: Block, block: Block, telling: Telling) -> bool:
+    """Whether a heading but points to what the paragraph below names first: "TeaCon corner"."""
+    if not POINTING.search(title.text):
+        return False
+    spans = [*block.passage.strong[:1], *((link.start, link.end) for link in block.links[:1])]
+    return any(
+        telling.at <= end
+        and block.text[:start].strip(" *_").casefold() in {"", "the", "our"}
+        and (NAME.search(block.text[start:end]) or NOUN.search(block.text[start:end]))
+        for start, end in spans
+    )
 
 
 def _lists_events(section: Section, run: Run) -> bool:
@@ -162,28 +195,10 @@ def _in_items(section: Section, run: Run) -> Iterator[Entry]:
                 yield from _by_name(section, block, telling)
 
 
-def _title_block(headings: Sequence[Block]) -> Block | None:
-    """Give the innermost heading that names an event, or a group that has one."""
-    gathering: Block | None = None
-    gathered = False
-    for block in headings:
-        title = tidied(block.text)
-        if gathering is not None and (block.level == 1 or names_part(title)) and days_told(title):
-            return gathering
-        if names_part(title) or is_other(title) or LISTING.search(title):
-            return None
-        if title and not is_part(title):
-            of_letter = block.level == 1 and gathered and not any(map(str.isdigit, title))
-            return None if of_letter and not NOUN.search(title) else block
-        gathered = True
-        gathering = gathering or (block if MEETING.search(title) else None)
-    return None
-
-
-def _told(run: Run, title: Block | None) -> Iterator[tuple[Block, Telling]]:
-    """Yield the paragraphs of a run that announce, each with its first such sentence."""
+def _told(blocks: Sequence[Block], title: Block | None) -> Iterator[tuple[Block, Telling]]:
+    """Yield the paragraphs that announce, each with its first such sentence."""
     about = title is not None and bool(NOUN.search(title.text))
-    for block in run.blocks:
+    for block in blocks:
         if block.kind in TELLING_KINDS:
             found = tellings(block.passage, about_event=about)
             about = about or bool(NOUN.search(block.text))
@@ -201,8 +216,8 @@ def _lists_others(run: Run, told: Sequence[tuple[Block, Telling]]) -> bool:
 def _entry(section: Section, run: Run, title: Block, block: Block, telling: Telling) -> Entry:
     text = block.text[telling.start : telling.end]
     url = _url(block, telling, run.blocks)
-    head = Head(tidied(title.text), url, telling.dateline, 0, len(text))
-    prose = [each.text for each in run.blocks]
+    head = Head(tidied(title.text).removesuffix("."), url, telling.dateline, 0, len(text))
+    prose = [each.text for each in until_another(title, run.blocks)]
     told = (head, title.line, f"{title.text}\n{text}")
     return Entry(section, None, [told], prose, block=title)
 
@@ -214,7 +229,14 @@ def _by_name(section: Section, block: Block, telling: Telling) -> Iterator[Entry
     named = telling.is_named or not NOUN.search(telling.subject)
     if not named and (title := leading_title(block.passage, telling.at)):
         name, url = title
-    elif not (telling.is_named or _is_set_off(block, telling) or telling.is_described):
+    elif is_generic(telling.subject):
+        name, url = named_before(block.passage, telling), None
+    elif not (
+        telling.is_named
+        or telling.is_described
+        or _is_set_off(block, telling)
+        or _is_headed_so(section, name)
+    ):
         name = ""
     if name:
         text = block.text[telling.start : telling.end]
@@ -222,6 +244,13 @@ def _by_name(section: Section, block: Block, telling: Telling) -> Iterator[Entry
         head = Head(name, url, telling.dateline, telling.start, telling.end)
         line = block.passage.line_at(telling.start)
         yield Entry(section, None, [(head, line, text)], [block.text])
+
+
+def _is_headed_so(section: Section, name: str) -> bool:
+    """Whether plain words are one of what the heading has several: "Upcoming community calls"."""
+    heading = section.heading or ""
+    named = bool(NOUN.search(heading)) and len(name.split()) > 1
+    return named and shares_word(heading, name) and heading.rstrip(" :*_").endswith("s")
 
 
 def _is_set_off(block: Block, telling: Telling) -> bool:
@@ -234,66 +263,7 @@ def _is_set_off(block: Block, telling: Telling) -> bool:
     )
 
 
-def _headline(section: Section, run: Run) -> Entry | None:
-    """Read a heading that tells its date itself: "Tea Days - Ghent, 3-5 May"."""
-    block = run.head or section.head
-    if block is None or (run.head is None and section.is_list):
-        return None
-    head = headline_head(block.passage, known=section.standing == "events")
-    if head is None:
-        return None
-    url = head.url or _first_url(run.blocks)
-    head = Head(head.title, url, head.dateline, 0, len(block.text))
-    return Entry(section, None, [(head, block.line, block.text)], [b.text for b in run.blocks])
-
-
-def _dated_below(section: Section, run: Run, title: Block | None) -> Entry | None:
-    """Read a heading below which its day stands without a verb: "18 to 20 June, Ghent"."""
-    own = run.head or section.head
-    if title is None or title is not own or (run.head is None and section.is_list):
-        return None
-    name = tidied(title.text)
-    told = dateline_below(name, run.blocks, known=section.standing == "events")
-    if told is None or any(check(name) for check in NO_TITLES):
-        return None
-    url = leading_url(title.links) or _first_url(run.blocks)
-    head = (Head(name, url, told, 0, len(title.text)), title.line, f"{title.text}\n{told}")
-    return Entry(section, None, [head], [block.text for block in run.blocks], block=title)
-
-
-def _registered(section: Section, run: Run) -> Entry | None:
-    """Read a heading among events, below which one can register, though no day is told."""
-    block = run.head or section.head
-    if section.standing != "events" or block is None or section.is_list:
-        return None
-    title = tidied(block.text)
-    if _title_block([block]) is None:
-        return None
-    if not section.parents or any(days_told(each.text[:1_000]) for each in run.blocks):
-        return None
-    links = [link for each in run.blocks for link in _registrations(each)]
-    if not links:
-        return None
-    head = Head(title, links[0].url, "", 0, len(block.text))
-    return Entry(section, None, [(head, block.line, block.text)], [b.text for b in run.blocks])
-
-
-def _registrations(block: Block) -> list[Link]:
-    if block.kind not in TELLING_KINDS:
-        return []
-    return [
-        link
-        for link in block.links
-        if leads_on(link)
-        and (REGISTERING.search(link.url) or REGISTERING.search(block.text, link.start, link.end))
-    ]
-
-
 def _url(block: Block, telling: Telling, blocks: Sequence[Block]) -> str | None:
     """Give the link of the sentence, else the first below the heading that leads to the event."""
     near = (link for link in block.links if telling.start <= link.start < telling.end)
-    return leading_url(near) or _first_url(blocks)
-
-
-def _first_url(blocks: Sequence[Block]) -> str | None:
-    return leading_url(link for block in blocks for link in block.links)
+    return leading_url(near) or first_url(blocks)

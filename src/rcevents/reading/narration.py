@@ -12,23 +12,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rcevents.reading.announcing import governed, is_limit, may_announce
-from rcevents.reading.dates import find_dates, may_tell_date
+from rcevents.reading.dates import may_tell_date
 from rcevents.reading.event_words import EVENT
 from rcevents.reading.formats import find_formats
-from rcevents.reading.headingtitles import name_of
-from rcevents.reading.headlines import is_title
-from rcevents.reading.heads import Head
 from rcevents.reading.names import is_person
 from rcevents.reading.narrationwords import (
-    BREAK,
+    ENDS_WITH_NOUN,
     GATHERING,
     NAME,
     NOUN,
     OTHER_SUBJECT,
     RELATIVE,
-    WEAK,
 )
 from rcevents.reading.owndays import own_dates
+from rcevents.reading.ownhours import hours_behind
 from rcevents.reading.sentences import sentences
 from rcevents.reading.yearless import yearless
 
@@ -49,6 +46,7 @@ CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d|[ ]?[ap]\.?m\b)", re.IGNORECASE)
 DESCRIBED = re.compile(
     rf"^(?:an?|another)\ (?:[\w-]{{2,20}}\ ){{1,4}}{GATHERING}$", re.VERBOSE | re.IGNORECASE
 )
+IN_TOWN = re.compile(r"\b(?:is|are)[ ](?:back[ ])?in[ ][A-Z]")
 TEMPLATE = re.compile(r"\{[{%#]|[%}]\}")
 LONGEST = 1_200
 """A sentence of more characters is no sentence."""
@@ -59,10 +57,11 @@ WHERE = re.compile(
     re.VERBOSE,
 )
 HOURS = re.compile(
-    r"\s{1,3}(?:It|This|The\s\w{1,20})\s(?:lasts|runs|starts|begins|goes\son|opens)\s"
-    r"((?:from|at)\s[^.;,\n]{0,6}\d[^;,\n]{0,24}?)(?=[;,]|\.(?:\s|$))"
+    r"\s{1,3}(?:(?:It|This|The\s\w{1,20})\s(?:lasts|runs|starts|begins|goes\son|opens)\s"
+    r"(?=(?:from|at)\s[^.;,\n]{0,6}\d)|(?=\d{1,2}(?:[.:]\d\d)?[ ]?[ap]m\b))"
+    r"([^;,\n]{3,36}?)(?=[;,]|\.(?:\s|$))"
 )
-"""A next sentence that tells the hours: "It lasts from 9:30 to 16:00"."""
+"""A next sentence that tells the hours: "It lasts from 9:30 to 16:00", "7.30pm, at the bar"."""
 EDGE_PREPOSITION = re.compile(r"(?:\b(?:at|in|on|from|between|for)[ ](?:the[ ])?)$", re.IGNORECASE)
 CLAUSE_END = re.compile(
     r"""[,;]?[ ](?:and|but|with|which|where|who|when|while|followed|so|as|to)[ ]
@@ -72,8 +71,6 @@ CLAUSE_END = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Where what is told of day and place may be over."""
-DEFINES = re.compile(r"[*_)”\"]{0,4}[ ](?:is|are)[ ](?:an?|the|our|its|their)\b")
-"""Verbs behind a link by which a sentence says what the link is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +140,8 @@ def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _names(passage: Passage) -> list[str]:
     """Give what links and bold letters mark as a name, where the passage is about an event."""
-    if not (NOUN.search(passage.text) or CLOCK.search(passage.text)):
+    text = passage.text
+    if not (NOUN.search(text) or CLOCK.search(text) or IN_TOWN.search(text)):
         return []
     spans = [(link.start, link.end) for link in passage.links] + list(passage.strong)
     told = TOLD.search(passage.text) is not None
@@ -151,7 +149,8 @@ def _names(passage: Passage) -> list[str]:
     for start, end in spans[:MOST_LINKS]:
         words = passage.text[start:end].strip(" *_.,:").replace("\n", " ")
         known = ARTICLE.search(passage.text, max(0, start - NEAR), start) or not is_person(words)
-        if known and NAME.search(words) and (told or not OTHER_SUBJECT.search(words)):
+        held = told or ENDS_WITH_NOUN.search(words) or not OTHER_SUBJECT.search(words)
+        if known and NAME.search(words) and held:
             found.append(words)
     return found
 
@@ -163,6 +162,8 @@ def _placed(told: Telling, text: str) -> Telling:
         line = yearless(hours[1])
         if line.hours and not line.dates:
             told = replace(told, dateline=f"{told.dateline}, {hours[1]}")
+    elif (begins := hours_behind(text, told.end)) and not yearless(told.dateline).hours:
+        told = replace(told, dateline=f"{told.dateline}, {begins}")
     behind = WHERE.match(text, told.end)
     if behind is None or yearless(told.dateline).places:
         return told
@@ -214,62 +215,9 @@ def dated(text: str) -> str | None:
     dates = own_dates(text)
     if not dates or is_limit(text, dates[0].start):
         return None
-    return _dateline(text, 0, dates[0])[1]
+    return dated_at(text, dates[0])
 
 
-GENERIC = re.compile(
-    r"(?:the[ ])?(?:(?:next|first|last|other)(?:[ ]one)?|ones?)|it|this|that|these|they|we",
-    re.IGNORECASE,
-)
-"""A subject that stands for a name told before."""
-FIRST = re.compile(r"[*_]{0,2}([^\n,:;.!?*_]{3,80})[*_]{0,2}(?:[,:]|[ ][-–—])[ ]")
-
-
-def told_head(passage: Passage) -> Head | None:
-    """Give the head of an item or paragraph that announces one event by a sentence.
-
-    It is for what stands in a list of events, where a link that "is" something may be one.
-
-    >>> from rcevents.reading.passage import Link, Passage
-    >>> link = Link(0, 7, "https://tea.example.org")
-    >>> head = told_head(Passage("MiniTea takes place from 5-7 April 2031. Hot.", links=(link,)))
-    >>> head.title, head.url, head.dateline
-    ('MiniTea', 'https://tea.example.org', 'from 5-7 April 2031')
-    """
-    if passage.text.endswith(":"):
-        return None  # it leads to a list, whose items tell their days
-    told = next(iter(tellings(passage)), None) or _defined(passage)
-    if told is None:
-        return None
-    named, url = name_of(told.subject, told.at, passage.links, passage.strong)
-    # "Hacky Hour, every Tuesday. The next one is on 9 May."
-    title = _named_first(passage) if GENERIC.fullmatch(named) else named
-    if not title:
-        return None
-    near = (link.url for link in passage.links if told.at <= link.start < told.end)
-    return Head(title, url or next(near, None), told.dateline, told.start, told.end)
-
-
-def _named_first(passage: Passage) -> str | None:
-    """Give the title with which a passage begins, up to a comma, a colon or a dash."""
-    found = FIRST.match(passage.text)
-    title = found[1] if found else ""
-    return title if title and is_title(title, dashed=True) and not find_dates(title) else None
-
-
-def _defined(passage: Passage) -> Telling | None:
-    """Read "[Tea Index](url) is a series of tastings 3 May": a link, a verb behind it, a day."""
-    link = passage.links[0] if passage.links else None
-    if link is None or passage.text[: link.start].strip(' *_"“(').casefold() not in {"", "the"}:
-        return None
-    start, end = next(sentences(passage.text))
-    verb = DEFINES.match(passage.text, link.end) or WEAK.match(passage.text, link.end + 1)
-    sentence = passage.text[start:end].replace("\n", " ")
-    dates = own_dates(sentence) if verb and verb.end() <= end else []
-    if verb is None or not dates:
-        return None
-    date, at = dates[0], verb.end() - start
-    if BREAK.search(sentence, at, date.start) or is_limit(sentence, date.start):
-        return None
-    subject = passage.text[link.start : link.end]
-    return Telling(subject, link.start, _dateline(sentence, at, date)[1], start, end)
+def dated_at(sentence: str, date: Claim[object], begin: int = 0) -> str:
+    """Give what a sentence tells around one of its days of when, where and in which form."""
+    return _dateline(sentence, begin, date)[1]

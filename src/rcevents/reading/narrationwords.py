@@ -16,16 +16,18 @@ GATHERING: Final = rf"""
       | (?:general\ )?assembl(?:y|ies) | agms? | ceremon(?:y|ies) | receptions? | breakfasts?
       | lunch(?:eon)?s? | dinners? | picnics? | hack\ ?days? | open\ (?:days?|house) | q\ ?&\ ?as?
       | get-?togethers? | celebrations? | colloquia | plenar(?:y|ies) | kick-?offs? | conf
-      | codeathons? | datathons? | bofs? | consultations? | introductions? | clubs?
+      | codeathons? | datathons? | bofs?
+      | birds\ of\ a\ feather | consultations? | introductions? | clubs?
       | (?-i:[A-Z])\w{{1,20}}(?:con|conf|fest|camp|days?)(?:['’ ]?\d{{2,4}})?
       | all-?hands | town\ halls? | sprints | retreats | summits | festivals | gatherings | demos
       | showcases | congresses | conventions | briefings | expos | camps | hackfests
       | (?:release|farewell|launch|watch|garden|summer)\ part(?:y|ies) | book\ launch(?:es)?
-      | fairs? | round[- ]tables?
+      | fairs? | round[- ]tables? | (?:[\w-]{{2,20}}\ )quiz(?:\ nights?)?
       | tours? | visits? | weeks? | days? | sittings? | bonfires? | walks? )
 """
 """What takes place, and may be the subject of "is on 3 May"."""
 
+_MONTH = r"(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _ALSO = r"(?:(?:again|also|now|officially|next|then|currently|provisionally|once\ again|both)\ )?"
 _WILL = r"(?:will|shall|['’]ll|(?:is|are)\ (?:going|due|expected|set|scheduled|planned|slated)\ to)"
 _PLANNED = (
@@ -61,9 +63,10 @@ WEAK: Final = re.compile(
         |brings?\ .{{3,60}}?\ together|opens\ its\ doors
         |(?:starts?|begins?|returns?)(?=\ (?:again|online)))
       (?=\W)
-    | \b(?:is|are)\b(?=\ (?:on\b|at\b|from\b|\w{{3,9}}day\b|\d))
+    | \b(?:is|are)\b(?=\ (?:on\b|at\b|from\b|in\ (?-i:[A-Z])|\w{{3,9}}day\b|\d
+        |{_MONTH}\ \d))
     | (?:(?<=\w)['’]s|\b(?:starts?|begins?|commences?|kicks?\ off|runs?
-          |meets|returns)(?:\ (?:next|again))?)
+          |meets|returns)(?:\ (?:next|again|online|virtually))?)
       (?=\ (?:on|at|from|in|to|\w{{3,9}}day)\b|\ \d)
     | \b(?:re-?)?scheduled\ for\b
     """,
@@ -81,7 +84,8 @@ HOST: Final = re.compile(
         | deliver(?:ing)? | arrang(?:e|ing) | giv(?:e|ing) | present(?:ing)? | teach(?:ing)?
         | lead(?:ing)? | announc(?:e|ing) | invit(?:e|ing) | put(?:ting)?\ on | hav(?:e|ing) )\b
     | \b(?:hosts?|organi[sz]es?|holds?|runs?|offers?|stages?)\ (?=(?:an?|its|their|our|another)\ )
-    | \b(?:hosts|organi[sz]es|holds|invites?\ (?:you|everyone|all|members))\b
+    | \b(?:hosts|organi[sz]es|holds|invites?\ (?:you|us|everyone|all|members))\b
+    | \bthere\ (?:will\ (?:also\ )?be|is|are)\ (?:also\ |again\ )?(?=(?:an?|the|another|our)\b)
     | \binvites?\ (?:all|our|the)\ \w{3,15}\ to\b | \binvites?\ \w{3,15}s\ to\b
     | \b(?:you|members)\ are\ (?:all\ |cordially\ |warmly\ )?invited\ to\b
     | \b(?:we|they)\ (?:will|['’]ll|are\ going\ to)\ have\b
@@ -107,7 +111,9 @@ INVITE: Final = re.compile(
 CALL: Final = re.compile(
     r"""(?:^\W{0,4}attend|\b(?: (?:please\ )?join\ (?!us\b) | come\ (?:to|along\ to)
           | regist(?:er|ration)\ (?:now\ |today\ |here\ )?(?:is\ (?:now\ )?open\ )?for
-          | sign\ up\ (?:now\ |today\ |here\ )?for | take\ part\ in | don['’]t\ miss
+          | sign\ up\ (?:now\ |today\ |here\ )?for | take\ part\ in | don['’]t\ (?:miss|forget)
+          | (?:room|places|seats|spots|spaces)\ (?:are\ |is\ )?(?:left\ |available\ )?
+            (?:at|on|in|for)
           | book\ (?:your\ place|a\ place|now)\ (?:on|for|at) | tickets\ for ))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -124,7 +130,8 @@ LABELLED: Final = re.compile(
 """A label in front of a date: "Next meeting: Wednesday 29 January"."""
 
 LIMIT: Final = re.compile(
-    r"""\b(?: by | until | till | before | since | through | after | no\ later\ than | prior\ to
+    r"""\b(?: (?<!drop\ )(?<!stop\ )(?<!come\ )by | until | till | before | since | through | after
+          | no\ later\ than | prior\ to
           | as\ of | last | ends? | ending | deadline | due | closes? | up\ to | ahead\ of )
         (?:\ (?:on|at|the|is|noon|midnight|end\ of))?[ :]{0,2}$""",
     re.VERBOSE | re.IGNORECASE,
@@ -135,7 +142,8 @@ BREAK: Final = re.compile(
     r"""\b(?: deadlines? | due | submi\w{1,9} | abstracts? | appl(?:y|ications?) | nominat\w{1,5}
           | clos(?:es?|ed|ing) | expir\w{1,4} | publish\w{0,3} | publications? | releas\w{1,3}
           | available | notif\w{1,9} | votes? | voting | surveys? | born | since | recorded
-          | recordings? | posted | was | were | took | register(?:ed)?\ by | last | opens | opened
+          | recordings? | posted | was | were | took | register(?:ed)?\ by | last
+          | opens(?!\ its\ doors) | opened
           | announced | updated | elected | maintenance | until | launched | instead\ of | ago
           | anniversary | arrived? | sent | founded | birthday )\b | ;""",
     re.VERBOSE | re.IGNORECASE,

@@ -21,6 +21,7 @@ NO_EVENT = re.compile(
            | vacanc\w{{1,5}}\b | jobs?\b
            | calls?[ ]for[ ][\w-]{{1,20}}(?:[ ](?:and|&|or)[ ][\w-]{{1,20}})?$
            | (?:planned|scheduled|routine)?[ ]?(?:maintenance|downtime|outages?|closures?)\b
+             (?![ ]of[ ](?:[\w-]{{1,20}}[ ])?(?:software|code|packages?)\b)
            | (?:and[ ])?more\b(?![ ]than\b) | (?:see|view|browse|find|show)[ ](?:all|more|our|the)\b
            | (?:the[ ])?(?:recordings?|slides|videos?|recaps?|minutes|notes|photos|pictures
              |impressions|materials?|summary|proceedings)[ ](?:of|from)\b
@@ -120,7 +121,8 @@ PAST = re.compile(
       | ^(?:last|earlier[ ]this|this[ ]past)[ ](?:week|month|year|night|term|summer|winter|autumn
           |spring|mon|tues|wednes|thurs|fri|satur|sun)
       | \b(?:people|participants|attendees|guests|colleagues)[ ](?:met|came|gathered|joined|took)\b
-      | \b(?:spoke|presented|attended|gave|visited|celebrated|elected)\b
+      | \b(?:spoke|gave)\b | (?<!\bare[ ])(?<!\bbe[ ])(?<!\bis[ ])(?<!\bbeing[ ])
+        \b(?:presented|attended|visited|celebrated|elected)\b
       | \bwe[ ](?:had|met|held|enjoyed|were)\b | \bthank(?:s|[ ]you)[ ]to\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -149,6 +151,10 @@ CONSISTS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The end of a sentence that says of what one event consists."""
+EVENTFUL = re.compile(
+    r"\b(?:[A-ZÀ-Þ][\w’'-]{1,20}[ ](?:[\w’'-]{1,20}[ ]){0,4})(?:Week|Month|Fortnight|Festival)\b"
+)
+"""The name of days full of events that one may visit one by one: "Open Tea Week"."""
 LONGEST_SENTENCE = 300
 OWN_PARTS = re.compile(
     r"^(?:the[ ])?(?:talks?|sessions?|programme|program|schedule|lightning talks?|presentations?)"
@@ -219,6 +225,15 @@ def is_past(text: str) -> bool:
     [True, False, True]
     """
     return PAST.search(text) is not None
+
+
+def holds_events(text: str) -> bool:
+    """Tell whether a text names a week or a festival, below which its events are listed.
+
+    >>> holds_events("24-28 May: Open Tea Week"), holds_events("24-28 May: Tea School")
+    (True, False)
+    """
+    return EVENTFUL.search(text[:LONGEST_SENTENCE]) is not None
 
 
 def leads_to_parts(text: str, *, below: bool = False) -> bool:

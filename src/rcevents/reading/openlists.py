@@ -21,6 +21,7 @@ from rcevents.reading.itemheads import item_heads
 from rcevents.reading.listed import listed
 from rcevents.reading.narrationwords import NOUN, STRONG
 from rcevents.reading.nonevents import is_no_event, is_part, is_pointer, is_work
+from rcevents.reading.salient import salient_head
 from rcevents.reading.undatedheads import PUBLISHED, on_demand_head
 from rcevents.reading.yearless import yearless
 
@@ -36,6 +37,7 @@ FEWEST = 2
 SURE = 2
 """So many facts beside its day make an entry unmistakable."""
 LONGEST = 700
+LONGEST_LABEL = 60
 OTHER_LISTS = re.compile(
     r"""\b(?: agenda | program(?:me)? | schedule | timetable | timeline | milestones? | roadmap
           | deadlines? | important\ dates | key\ dates | calls | money | prizes? | awards?
@@ -111,6 +113,10 @@ def opened(
         if group[0].kind == "item" and is_list_of_events(read):
             found += _listed(section, group, issued)
         else:
+            for inner in _below_labels(group):
+                each = _candidate(inner, issued)
+                if each and each.facts >= SURE and NOUN.search(each.head.title):
+                    found += _listed(section, [inner], issued)
             sure = {id(b) for b, each in zip(tops, read, strict=True) if each and _is_sure(each)}
             found += [
                 entry
@@ -119,6 +125,14 @@ def opened(
                 for entry in _listed(section, run, issued)
             ]
     return found
+
+
+def _below_labels(group: Sequence[Block]) -> Iterator[Block]:
+    """Yield the inner items below items that are but a label: the name of a working group."""
+    for run in _runs(group):
+        label = run[0].text
+        if run[0].kind == "item" and len(label) <= LONGEST_LABEL and not may_tell_date(label):
+            yield from (block for block in run[1:] if block.level == run[0].level + 1)
 
 
 def _course(block: Block) -> Head | None:
@@ -173,7 +187,7 @@ def _runs(group: Sequence[Block]) -> list[list[Block]]:
 
 def _listed(section: Section, blocks: Sequence[Block], issued: dt.date | None) -> Iterator[Entry]:
     """Yield the entries of what was found to be events, less what tells no day to come."""
-    for entry in listed(replace(section, standing="open"), blocks, undated=False):
+    for entry in listed(replace(section, standing="open"), blocks, undated=False, marked=True):
         heads = [each for each in entry.heads if _is_event(each[0], issued)]
         if heads:
             yield replace(entry, heads=heads, section=section)
@@ -186,6 +200,8 @@ def _candidate(block: Block, issued: dt.date | None) -> _Candidate | None:
     if block.links and all(link.url.startswith("#") for link in block.links):
         return None  # a table of contents
     found = item_heads(block.passage, undated="never", is_item=True)
+    if not found and (marked := salient_head(block.passage, known=False)):
+        found = [marked]
     if len(found) != 1 or not _is_event(found[0], issued):
         return None
     return _Candidate(found[0], facts_of(found[0]), _is_marked(block, found[0]))

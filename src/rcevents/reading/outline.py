@@ -88,6 +88,8 @@ class _Builder:
         self._writer = PassageWriter()
         self._strong = 0
         self._layouts: list[bool] = []
+        self._bullet = False
+        """Whether an item has begun, and nothing of it is told yet."""
         self._fresh = True
         """Whether nothing stands in a row's cell yet."""
         self._break = False
@@ -141,6 +143,7 @@ class _Builder:
         if tag == "tr" and self._layouts and self._layouts[-1]:
             return
         self._around.append(tag)
+        self._bullet = self._bullet or tag == "li"
         if tag == "p" and not self._looks.parted:
             self._keep(partial(passage_of, node, self._line_offset, self._looks, self._strong))
         else:
@@ -223,7 +226,8 @@ class _Builder:
 
     def _keep(self, read: Callable[[], Passage]) -> None:
         kind, level = self._place()
-        self.parts.append(Block(kind, level, read))
+        self.parts.append(Block(kind, level, read, goes_on=kind == "item" and not self._bullet))
+        self._bullet = False
 
     def _place(self) -> tuple[BlockKind, int]:
         around = self._around

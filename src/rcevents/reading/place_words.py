@@ -54,7 +54,8 @@ NO_VENUE = (
     "town hall", "emergency room", "chat room", "breakout room", "zoom room", "clean room",
     "team building", "code library", "capacity building", "community building",
     "coalition building", "model building", "manager", "python library", "software library",
-    "digital library", "standard library", "data center", "data centre",
+    "digital library", "standard library", "data center", "data centre", "open house",
+    "software suite", "test suite", "tool suite", "progress bar", "tool bar", "side bar",
 )  # fmt: skip
 """What ends like a venue and is none."""
 
@@ -94,11 +95,12 @@ EVENT_NOUNS = (
 """What may be held "in" or "at" a place."""
 
 TOWN_ENDINGS = (
-    *"bach berg bergen borough bourg bruck brück brugge brunn burg burgh bury büttel".split(),
-    *"caster cester chester cliffe combe dorf erton felden feld field fontaine ford furt".split(),
-    *"grund hafen hagen hausen haven heim hofen holm holme hurst ingen ingham ington kerk".split(),
-    *"kirche kirchen köping lingen minster mouth münde münster stad stadt stead".split(),
-    *"stätten thal thorpe".split(),
+    *"bach berg bergen borg borough bourg bridge bruck brück brugge brunn burg burgh".split(),
+    *"bury büttel caster cester chester cliffe combe dale dorf erton felden feld field".split(),
+    *"fontaine ford furt grund hafen hagen hamn hausen haven havn heim hofen holm holme".split(),
+    *"hurst ingen ingham ington kerk".split(),
+    *"kirche kirchen köping ley lingen minster mouth münde münster stad stadt stead".split(),
+    *"shire stätten thal thorpe nby rby sby tby".split(),
     *"thwaite vik ville villers walden weiler wick wijk wil zell".split(),
     *"dau gau lau mau nau rau sau tau".split(),
 )
@@ -106,8 +108,8 @@ TOWN_ENDINGS = (
 
 TOWN_WORDS = frozenset(
     """
-    Ciudad Lac Lago Las Nizhny Ponte Porto Praia Puerto Punta Rio Saint Sainte San Sankt Santa Santo
-    São St St. Vila Villa
+    Castel Castello Ciudad Lac Lago Las Nizhny Novi Nowy Ponte Porto Praia Puerto Punta Rio Saint
+    Sainte San Sankt Santa Santo São St St. Valle Vila Villa
     """.split()
 )
 """First words of the names of towns: "Porto Tea", "St. Albans"."""
@@ -120,7 +122,8 @@ NO_TOWN = frozenset(
     along anew bake banning battlefield bell brownfield conda dire evergreen fate forest gap
     goldberg greenfield gutenberg heisenberg humble hurricane iceberg infield instead kamal keynote
     mai midfield mile miri nice plunge police prosper roadshow rosenberg roman sake salt split
-    homestead tau westminster loudmouth afford
+    homestead tau westminster loudmouth afford nearby footbridge medley parsley trolley smiley
+    barley volley cyborg
     """.split()
 )
 """What is written, or ends, as a town and is none, or somebody else."""

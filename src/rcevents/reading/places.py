@@ -14,7 +14,8 @@ from rcevents.model import Place
 from rcevents.reading.claims import BLANK, Claim
 from rcevents.reading.names import is_person
 from rcevents.reading.pieces import CUT, Piece, pieces_of
-from rcevents.reading.place_words import EVENT_NOUNS, NOT_YET, TIME_TALK
+from rcevents.reading.place_words import EVENT_NOUNS, GIVEN_NAMES, NOT_YET, TIME_TALK
+from rcevents.reading.proserooms import find_prose_rooms
 from rcevents.reading.toponyms import Toponym, toponym_at
 from rcevents.reading.venues import building_end
 
@@ -52,12 +53,29 @@ LED_IN = tuple(
 """A place in prose stands behind one of these words, or an "@"; there a text is cut into pieces.
 
 Each is a pattern of its own, since a search for a plain word is fast."""
+IS_THERE = re.compile(
+    r"^(?:(?!.{0,60}\b(?:who|I|he|she|they|we|office|offices|team|institute|lab|group|company|based)\b)"
+    r".{2,80}) (?:is|will be)$"
+)
+DAY = re.compile(
+    r"^[^.!?]{0,30}\b(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\w{0,6}\.? \d"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+"""A day behind a town, in the same sentence."""
 EVENT_WORD = re.compile(rf"\b(?:{'|'.join(EVENT_NOUNS)})s?\b|\d", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?;\n](?= |\n|$)")
 WRAP = re.compile(r"\n(?<!\n\n)(?!\n)")
 LABELLED = re.compile(r"[^\W_].{1,300}[\w)\]]", re.DOTALL)
 CLOCKS = re.compile("|".join(map(re.escape, TIME_TALK)), re.IGNORECASE)
 AS_CODE = 3
+SUBJECT = re.compile(
+    rf"(?:\b(?:{'|'.join(EVENT_NOUNS)}|carpentry|clinic|club|camp)s?"
+    r"(?: ['’]?(?:20)?\d\d)?|(?-i:\b[A-Z]{3,5}\d{0,2})|\w(?:con|conf|fest)(?: ?\d{2,4})?)$",
+    re.IGNORECASE,
+)
+"""How a title ends that names an event, and no person: "Tea Carpentry", "TeaConf 2031"."""
+ACRONYM = re.compile(r"[A-Z]{3,6}\d{0,2} ")
+DASHES = frozenset("-–—|@")
 
 
 def find_places(
@@ -190,8 +208,13 @@ def _in_title(text: str, pieces: Sequence[Piece], found: Toponym) -> bool:
         return named and (first.at or not found.institution)
     if first.opened and last.after in {")", "]"}:
         return named
-    trailing = first.linked and found.last == len(pieces) - 1
-    return trailing and named and not is_person(pieces[found.first - 1].text)
+    if found.last < len(pieces) - 1 or not (named and found.first):
+        return False
+    ahead = pieces[found.first - 1].text
+    if first.linked:
+        return not is_person(ahead) or bool(SUBJECT.search(ahead) or ACRONYM.match(ahead))
+    doubtful = first.text.casefold() in GIVEN_NAMES | {"reading"}
+    return first.gap.strip() in DASHES and not doubtful and SUBJECT.search(ahead) is not None
 
 
 def _behind(pieces: Sequence[Piece], found: Toponym) -> int:
@@ -208,6 +231,8 @@ def _in_prose(text: str, pieces: Sequence[Piece], found: Toponym) -> bool:
         return False
     if found.city and found.area:
         return bool(HELD.search(before) or EVENT.search(before))
+    if found.city and IS_THERE.search(before) and DAY.search(text[first.end : first.end + NEARBY]):
+        return True  # "TeaConf is in Ghent again, from May 12"
     if found.institution and not first.at:
         return False  # "the next event in the Institute's series"
     return bool(EVENT.search(before) or HELD_THERE.search(before))
@@ -251,7 +276,7 @@ def place_of(
     """
     told = line or find_places(title, where="title", country=country)
     if not (told or virtual):
-        told = find_places(prose, where="prose", country=country)
+        told = find_places(prose, where="prose", country=country) or find_prose_rooms(prose)
     return best_place(told)
 
 

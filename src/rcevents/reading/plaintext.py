@@ -18,6 +18,7 @@ from rcevents.reading.outline import Block
 from rcevents.reading.passage import Link, Passage
 from rcevents.reading.prefixes import is_kind
 from rcevents.reading.sections import is_event_heading
+from rcevents.reading.struck import without_strikes
 from rcevents.reading.textentries import entries, row
 from rcevents.reading.textheadings import (
     HIGHEST,
@@ -70,7 +71,7 @@ LEAD_INS = frozenset(
 
 def plain_outline(text: str, first_line: int = 1) -> list[Block]:
     """Outline plain text by its blank lines, bullets, quote marks, layout and heading lines."""
-    return list(_Outliner(_with_bullets(text.split("\n")), first_line).blocks())
+    return list(_Outliner(_with_bullets(without_strikes(text).split("\n")), first_line).blocks())
 
 
 def _with_bullets(lines: list[str]) -> list[str]:
@@ -142,7 +143,8 @@ class _Outliner:
         elif bullet := bullet_of(lines[0]):
             yield self._item(start, end, bullet)
         elif self._items and _indent(lines[0]) >= self._items[-1]:
-            yield self._block("item", len(self._items), start, self._joined(start, end))
+            told = partial(_passage, start + self._first_line, self._joined(start, end))
+            yield Block("item", len(self._items), told, goes_on=True)
         else:
             self._items = []
             yield from self._unmarked(start, end)

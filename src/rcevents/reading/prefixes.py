@@ -45,7 +45,9 @@ INVITING = re.compile(
 BRACKET = re.compile(r"[\[({]([^\[\](){}\n]{2,40})[\])}][ ]?[:–—-]?[ ]?")
 BEFORE = re.compile(r"([^\W\d_][\w’' /&-]{2,40}?)[ ]?([|:–—-])[ ]")
 STATUS = re.compile(
-    r"new|(?:fully[ ]booked|sold[ ]out|full|waiting[ ]?list(?:[ ]only)?|cancell?ed|postponed"
+    r"new|(?:registration|booking)s?[ ](?:is[ ])?(?:now[ ])?open|last[ ](?:places|chance)"
+    r"|(?:few|some)[ ]places[ ]left|save[ ]the[ ]date"
+    r"|(?:fully[ ]booked|sold[ ]out|full|waiting[ ]?list(?:[ ]only)?|cancell?ed|postponed"
     r"|tentative|free|live)",
     re.IGNORECASE,
 )

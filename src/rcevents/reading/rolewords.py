@@ -61,11 +61,17 @@ CONCEPTS = {
     "price": """
         price prices pricing cost costs fee fees ticket tickets kosten preis preise gebuehr
         gebuhr gebuhren teilnahmegebuhr eintritt prix tarif tarifs cout couts precio costo coste
-        prezzo preco custo admission paid entry
+        prezzo preco custo admission paid entry tuition charge charges teilnahmebeitrag
+        teilnahmekosten teilnehmerbeitrag kostenbeitrag unkostenbeitrag kursgebuhr kursgebuehr
+        tagungsgebuhr tagungsgebuehr seminargebuhr anmeldegebuhr eintrittspreis ticketpreis frais
+        deelnamekosten deelnameprijs inschrijfgeld prijs toegang toegangsprijs importe cuota tarifa
+        tariffa quota costi prezzi pris avgift deltakeravgift deltagaravgift
         """,
     "format": """
         format mode modality modalitat modalite modalidad modalita attendance delivery online
-        virtual in-person inperson onsite hybrid remote formato
+        zoom webex jitsi bigbluebutton livestream
+        virtual in-person inperson onsite hybrid remote formato participation teilnahme deelname
+        participacion partecipazione
         """,
     "kind": "type typ tipo art veranstaltungsart eventtype",
     "title": """

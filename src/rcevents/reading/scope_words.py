@@ -41,12 +41,17 @@ _STOP = r"""
              | over|as|because|includ\w{2,4}|after|per|for|they|you|we|it|is|are ) \b )
 """
 _LAST = r"[^\W\d_][\w’'-]{1,20} (?= \s?(?:[,;.)\n\x00] | $) )"
-_MORE = rf"(?: ,?\s(?:and|or)\s(?:the\s)? (?: {PHRASE} | {_LAST} ) | \s&\s{PHRASE} )?"
+_MORE = rf"""
+    (?: (?: ,\s{PHRASE} ){{0,4}} ,?\s(?:and|or|as\swell\sas)\s(?:the\s)? (?: {PHRASE} | {_LAST} )
+      | \s&\s{PHRASE} )?
+    (?: \salike )?
+"""
 _GUESTS = rf"(?:(?:the|all|our|accepted|selected|registered|invited)\s){{0,2}}(?:{PHRASE})"
 FOR = re.compile(
     rf"""
     \s{{1,2}}
-    (?: if\syou(?:.re|\sare)\sa?\s? | to\s(?={_GUESTS}) | for\s(?:the\s|an?\s|all\s)? )
+    (?: if\syou(?:.re|\sare)\sa?\s? | to\s(?={_GUESTS})
+      | for\s(?:the\s|an?\s|both\s|all\s(?!researchers|scientists))? )
     (?P<who> [^\W_] [^,;:()\[\]|!?\n\x00•]{{0,80}}? {_STOP} {_MORE} | {PHRASE} )
     {_STOP}
     """,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from rcevents.reading.agendas import is_calendar
 from rcevents.reading.dates import find_dates, may_tell_date
 from rcevents.reading.headingwords import (
     goes_on_elsewhere,
@@ -21,7 +22,7 @@ from rcevents.reading.headingwords import (
 )
 from rcevents.reading.months import MONTHS
 from rcevents.reading.outline import Block, Nest, flat
-from rcevents.reading.translation import month_named
+from rcevents.reading.translation import folded, month_named
 
 if TYPE_CHECKING:
     from rcevents.reading.outline import Outline
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
 EVENT_HEADING = re.compile(
     r"""\b(?: events? | conferences? | trainings? | workshops? | webinars? | seminars? | courses?
           | meetings? | meetups? | talks? | hackathons? | summer\ schools? | calendar | symposia
-          | what(?:'s|\ is)\ on | save\ the\ dates? | dates\ for\ (?:your|the)\ diary | diary
+          | what(?:['’]s|\ is)\ on | mark\ your\ calendars?
+          | looking\ (?:further\ )?ahead | further\ ahead
+          | on\ the\ horizon | upcoming\ dates | learning\ opportunities
+          | (?:winter|spring|autumn|fall)\ schools?
+          | (?:professional|skills|staff)\ development | (?<!\w\ )coming\ up(?=\W*$)
+          | save\ the\ dates? | dates\ for\ (?:your|the)\ diary | diary
           | (?:speaker|lecture|talk)s?\ series | get-?togethers? | gatherings? | sprints? | panels?
           | lectures? | boot-?camps? )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -47,19 +53,33 @@ CLOSED_HEADING = re.compile(
           | recordings? | recaps? | reports? | surveys? | funding | grants? | fellowships?
           | sponsors?(?:hip)? | past | previous | archives? | contents | in\ this\ issue
           | releases? | packages | tutorials | datasets? | minutes | thank\ you | quotes?
-          | deadlines | vacant | hiring | listened\ to )\b""",
+          | deadlines | vacant | hiring | listened\ to | looking\ back
+          | in\ case\ you\ missed\ it | icymi
+          | what\ we(?:['’]ve|\ have)?\ (?:did|been\ (?:up\ to|doing))
+          | in\ the\ (?:media|press) | (?:service|system)\ status | in\ memoriam | obituar(?:y|ies)
+          | new\ (?:staff|members|starters|arrivals|colleagues|faces) | staff\ news
+          | acknowledge?ments
+          | (?:[\w-]{2,15})\ of\ the\ (?:day|week|month|issue)(?=\W*$) | unsubscribe )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Headings below which nothing is announced, whatever dates stand there."""
 TAUGHT = frozenset({"tutorials", "Tutorials"})
 """What is closed elsewhere, but below a heading of events is one of them."""
+CONTENTS = re.compile(
+    r"""\W*(?: (?:table\ of\ )?contents | (?:also\ )?in\ this\ (?:issue|edition|newsletter)
+           | inhalt(?:sverzeichnis)? | in\ dieser\ ausgabe | sommaire | au\ sommaire
+           | dans\ ce\ numero
+           | inhoud(?:sopgave)? | in\ dit\ nummer | sommario | sumario | contenidos? | indice
+           | innehall
+           | innhold | i\ (?:detta|dette)\ nummer | sisallys )\W*""",
+    re.VERBOSE,
+)
+"""A list of what follows: sections below it, whatever their rank, are not parts of it."""
 OWN_PART = re.compile(
     r"\W*(?:community|support|announcements?|opportunities|get involved|networks?|groups?)\W*",
     re.IGNORECASE,
 )
 """Headings of a newsletter's parts, which stand below no other, whatever their rank says."""
-AGENDA = re.compile(r"\W*(?:l['’])?agenda\W*", re.IGNORECASE)
-"""A list of events where it stands below no heading; elsewhere what one meeting talks about."""
 ASKS_FOR = re.compile(r"^\W*calls?\ for\b", re.IGNORECASE)
 """Such a heading may tell of a conference, too."""
 HEADING_WORDS = 8
@@ -207,7 +227,11 @@ def sections(outline: Outline, choice: Choice = AS_TOLD) -> list[Section]:
             section = replace(section, standing="open")
         if beside is not None and _goes_on(section, beside):
             section = replace(section, standing="events")
-        path.append(section)
+        alone = section.standing == "open" and all(each.head is title for each in path)
+        if alone and is_calendar(part, outline):
+            section = replace(section, standing="events")
+        if not is_contents(part.text):
+            path.append(section)
         inside = []
     found.append(replace(section, outline=inside))
     return found
@@ -227,10 +251,17 @@ def _begun(block: Block, path: list[Section], choice: Choice) -> Section:
     above = tuple(each.heading or "" for each in path)
     parent = path[-1].standing if path else "open"
     standing = choice.standing(block.text) or _standing(block.text, parent)
-    if not path and standing == "open" and AGENDA.fullmatch(block.text):
-        standing = "events"
     parents = tuple(each.head for each in path if each.head is not None)
     return Section(block.text, block.level, (), standing, above, block, parents)
+
+
+def is_contents(heading: str) -> bool:
+    """Tell whether a heading stands above a list of what follows.
+
+    >>> is_contents("Au sommaire"), is_contents("The contents of our archive")
+    (True, False)
+    """
+    return CONTENTS.fullmatch(folded(heading)) is not None
 
 
 def _goes_on(section: Section, beside: Section) -> bool:
@@ -247,7 +278,7 @@ def _standing(heading: str, parent: Standing) -> Standing:
         return "closed" if other or (few and _is_shut(heading)) else "events"
     if is_event_heading(heading):
         return "events"
-    closed = CLOSED_HEADING.search(heading) or names_closed(heading)
+    closed = CLOSED_HEADING.search(heading) or names_closed(heading) or is_contents(heading)
     if few and closed and not ASKS_FOR.search(heading):
         return "closed"
     return "open" if parent == "closed" and OWN_PART.fullmatch(heading) else parent

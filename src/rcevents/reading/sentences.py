@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rcevents.reading.translation import month_named
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,6 +23,8 @@ NO_STOP = re.compile(
     re.VERBOSE,
 )
 """What stands before a full stop that ends no sentence, or one that tells its date behind it."""
+ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
+WORD = re.compile(r"[^\W\d_]{3,12}")
 MOST_SENTENCES = 40
 
 
@@ -36,9 +40,19 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for stop in SENTENCE_STOP.finditer(text):
         if NO_STOP.search(text, max(start, stop.start() - 14), stop.start()):
             continue
+        if ORDINAL.search(text, max(start, stop.start() - 3), stop.start()) and _goes_on(
+            text, stop.end()
+        ):
+            continue
         yield start, stop.start() + len(stop.group().rstrip())
         start = stop.end()
         count += 1
         if count >= MOST_SENTENCES:
             return
     yield start, len(text)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether a month stands there, whose day is the figure before: "am 21. Juli"."""
+    word = WORD.match(text, at)
+    return word is not None and month_named(word.group()) is not None

@@ -11,8 +11,10 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from rcevents.reading.costs import cost_of, find_costs
-from rcevents.reading.event_words import ATTENDING, EVENT, EVENT_PLURAL
+from rcevents.reading.event_words import EVENT, EVENT_PLURAL
 from rcevents.reading.formats import find_formats
+from rcevents.reading.hybridforms import tells_both_ways
+from rcevents.reading.introducing import AUXILIARY, introduced, speaks_of_list
 from rcevents.reading.places import best_place, find_places
 from rcevents.reading.sharedhours import shared_hour
 from rcevents.reading.zones import find_zones
@@ -33,9 +35,6 @@ ALL = r"""(?: all | each | every | both | any | the[ ]following | these | alle |
 LIST_NOUN = rf"""(?: {EVENT_PLURAL} | dates | times | entries | kurse | vortr[äa]ge
               | veranstaltungen | termine | seminare | cours | ateliers | conf[ée]rences
               | s[ée]minaires | cursos | talleres | corsi | eventi )"""
-AUXILIARY = r"""(?: are | is | will | takes? | runs? | costs? | can | may | starts? | have | has
-              | happens? | finden | sind | kosten | sont
-              | co[ûu]tent | son | sono | in | at | on )"""
 UNLESS = re.compile(
     r"""\b(?: unless | except[ ]where | if[ ]not | sofern[ ]nicht | sauf | salvo )
         [ ](?: \w{1,12}[ ] ){0,2}
@@ -51,18 +50,10 @@ OF_ALL = re.compile(
 AS_SUBJECT = re.compile(
     rf"""(?: our | the | this[ ](?:week|month|term|year|autumn|spring|semester)['’]s )[ ]
          (?: [\w’'-]{{1,20}}[ ] ){{0,3}}? {LIST_NOUN} [ ] {AUXILIARY}\b
-       | {LIST_NOUN} [ ] (?: (?:here|below|listed)[ ] ){{0,2}} {AUXILIARY}\b""",
+       | (?: {LIST_NOUN}[ ] | everything[ ](?=here|below|listed) )
+         (?: (?:here|below|listed)[ ] ){{0,2}} {AUXILIARY}\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-OF_LIST = re.compile(
-    rf"""(?: (?: in[ -]person | on-?line | virtual | remote | hybrid )[ ] )?
-         (?: {ATTENDING} | options? ) [ ] (?:to[ ]all[ ]\w{{1,12}}[ ])? (?: is | are | costs? )\b
-       | (?: all[ ] )? times (?: [ ]in | [ ]are | [ ]is | : )
-       | everything [ ] (?: is | takes | happens )\b
-       | [$€£¥] ?\d[\d.,]{{0,8}} [ ] (?: each | per[ ](?:course|talk|session|event|workshop) )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""How a sentence right around a list speaks of it without a name."""
 TIMES = re.compile(r"\b(?:times?|hours?|zeiten|uhrzeiten|heures?|horas?|horarios)\b", re.IGNORECASE)
 NOT_ALL = re.compile(
     r"""\b(?: most | mostly | some | many | several | few | usually | often | sometimes | past
@@ -164,10 +155,12 @@ def shared_facts(
     around: Iterable[str] = (),
     above: Iterable[str] = (),
     *,
+    before: Iterable[str] = (),
     currency: str | None = None,
 ) -> SharedFacts:
     """Tell what holds for a list: `around` is the prose beside it, `above` that of headings above.
 
+    `before` is what of the prose leads to the list: "We run three workshops on Zoom:".
     `headings` go from the outermost to the list's own; the nearest one counts most.
 
     >>> facts = shared_facts(["Events", "Virtual"], ["All times are in CET. Some are free."])
@@ -180,6 +173,9 @@ def shared_facts(
     for sentence in _sentences(around):
         if speaks_of_all(sentence, beside=True):
             facts = facts.over(_of_sentence(sentence, currency))
+    for sentence in _sentences(before):
+        if told := introduced(sentence):
+            facts = facts.over(_introduced(told, currency))
     for sentence in _sentences(above):
         if speaks_of_all(sentence):
             facts = facts.over(_of_sentence(sentence, currency))
@@ -219,7 +215,7 @@ def speaks_of_all(sentence: str, *, beside: bool = False) -> bool:
         return False
     if UNLESS.search(sentence) or OF_ALL.search(sentence) or AS_SUBJECT.match(sentence):
         return True
-    return beside and OF_LIST.match(sentence) is not None
+    return beside and speaks_of_list(sentence)
 
 
 def _of_sentence(sentence: str, currency: str | None) -> SharedFacts:
@@ -235,6 +231,12 @@ def _of_sentence(sentence: str, currency: str | None) -> SharedFacts:
         place=None if form == "virtual" else _place(sentence),
         hours=hours,
     )
+
+
+def _introduced(told: str, currency: str | None) -> SharedFacts:
+    """Give what the words of an introduction tell: the form, and that nothing is to be paid."""
+    cost = _cost(told, currency)
+    return SharedFacts(format=_form(told), cost=cost if cost and cost.free else None)
 
 
 def _place(sentence: str) -> Place | None:
@@ -256,6 +258,8 @@ def _form(text: str) -> Format | None:
     >>> _form("In-person attendance is welcome, but online options exist."), _form("It is hot.")
     ('hybrid', None)
     """
+    if tells_both_ways(text):
+        return "hybrid"
     told = {claim.value for claim in find_formats(text, prose=True)}
     told |= {form for pattern, form in FOREIGN if pattern.search(text)}
     if not ABOUT_ELSE.search(text):

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 TITLE = 200
 TAIL = 600
 NEAR = 40
-FOLLOWS = re.compile(r"[ ]{0,2}(?:[,:|(–—-]|(?:in|at|on|from)\b)", re.IGNORECASE)
+FOLLOWS = re.compile(r"[ ]{0,2}(?:[,:|(–—-]|/[ ]|(?:in|at|on|from)\b)", re.IGNORECASE)
 COLON = re.compile(r"[*_ ]{0,4}(?:\([^()\n]{1,40}\))?[*_ ]{0,4}(?::|[ ][–—-][ ])")
 STOP = re.compile(r"\.(?=\s|$)")
 RELEASE = re.compile(r"\b(?:released?|out|published|available|version|updated)\b", re.IGNORECASE)
-EDGES = " *_.,;:!|–—-"
+EDGES = " *_.,;:!|/–—-"
+BRACKETS = re.compile(r"[ ]\([^()\n]{0,200}\)")
 
 
 def strong_head(passage: Passage) -> Head | None:
@@ -133,6 +134,7 @@ def _is_name(title: str) -> bool:
 
 
 def _are_facts(text: str, *, firm: bool) -> bool:
+    text = BRACKETS.sub("", text) if find_dates(BRACKETS.sub("", text)) else text
     told = yearless(text)
     if not (told.dates or told.faults or told.recurrences) or told.deadlines:
         return False

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rcevents.reading.baredays import in_full
-from rcevents.reading.dates import find_dates
+from rcevents.reading.dates import Dates, find_dates
 from rcevents.reading.headingdates import LEAP, HeadingDate, heading_date, path_date
+from rcevents.reading.nonevents import holds_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rcevents.reading.claims import Fault
     from rcevents.reading.outline import Block
 
 SEVERAL = 2
@@ -99,10 +101,26 @@ def _own_date(block: Block, outer: HeadingDate | None) -> HeadingDate | None:
 
 
 def _inner_date(block: Block, date: HeadingDate | None) -> HeadingDate | None:
-    """Give the date for what stands below an item: none where the item tells its own."""
-    if date is None or in_full(block, date) or find_dates(block.text[:PARENT_LENGTH], issued=LEAP):
+    """Give the date for what stands below an item: none where the item tells its own.
+
+    Below a week of events the days of that week count.
+    """
+    told = find_dates(block.text[:PARENT_LENGTH], issued=LEAP)
+    if told and holds_events(block.text):
+        return _of_span(told[0].value, date)
+    return None if date is None or told or in_full(block, date) else date
+
+
+def _of_span(told: Dates | Fault, outer: HeadingDate | None) -> HeadingDate | None:
+    """Give the days of one month that a date spans."""
+    if not isinstance(told, Dates) or len(told.runs) > 1:
         return None
-    return date
+    start, end = told.runs[0].start, told.runs[0].end
+    if start.month != end.month or start == end:
+        return None
+    year = None if told.year_inferred else start.year
+    found = HeadingDate(months=((start.month, year),), firm=False, days=(start.day, end.day))
+    return found.below(outer) if year is None else found
 
 
 def _list_prose(

@@ -7,6 +7,7 @@ and a cell with a title make an announcement.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rcevents.reading.entries import Entry
@@ -33,6 +34,7 @@ from rcevents.reading.nonevents import SEVERAL, is_no_event
 from rcevents.reading.passage import Passage
 from rcevents.reading.roles import role_of
 from rcevents.reading.sections import EVENT_HEADING
+from rcevents.reading.titlebrackets import parted
 from rcevents.reading.undatedheads import names_gathering
 from rcevents.reading.yearless import yearless
 from rcevents.reading.zones import find_zones
@@ -71,10 +73,26 @@ def tabled(section: Section, blocks: Sequence[Block]) -> tuple[list[Entry], list
     entries: list[Entry] = []
     rest: list[Block] = []
     for is_row, run in _runs(blocks):
-        told = _table(section, [block.passage for block in run]) if is_row else []
-        entries += told
-        rest += [] if told else run
+        for rows in _tables(run) if is_row else [run]:
+            told = _table(section, [block.passage for block in rows]) if is_row else []
+            entries += told
+            rest += [] if told else rows
     return entries, rest
+
+
+def _tables(rows: Sequence[Block]) -> Iterator[list[Block]]:
+    """Part tables that follow one another: a row that names days and titles begins the next."""
+    starts = [0, *(at for at in range(1, len(rows)) if _begins(rows[at].passage)), len(rows)]
+    for start, end in pairwise(starts):
+        yield list(rows[start:end])
+
+
+def _begins(row: Passage) -> bool:
+    told = [cell.text for cell in cells(row)]
+    if any(len(text.split()) > WORDS for text in told) or any(map(str.isdigit, row.text)):
+        return False
+    roles = {role_of(text) for text in told}
+    return bool(DAYS & roles) and "title" in roles
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[tuple[bool, list[Block]]]:
@@ -248,6 +266,7 @@ def _zones(fields: Sequence[Field]) -> Iterator[Field]:
 def _unnamed(told: Sequence[Passage], month: str) -> list[Field]:
     """Guess what cells are about: the one with a day, and the first link or title."""
     day = next((cell for cell in told if _is_day(cell.text, month)), None)
+    day = day or next((cell for cell in told if is_unsettled([Field("when", "", cell)])), None)
     others = [cell for cell in told if cell is not day and cell.text]
     names = [cell for cell in others if is_title(cell.text) and yearless(cell.text).remark]
     title = next((cell for cell in names if first_url(cell)), next(iter(names), None))
@@ -273,6 +292,8 @@ def _entry(section: Section, row: Passage, fields: list[Field]) -> Iterator[Entr
     if not (is_dated(fields) or (section.standing == "events" and is_unsettled(fields))):
         return
     others = [field for field in fields if field.value is not title]
-    name = tidy_title(title.text.partition("\n")[0])
-    head = Head(name, url_of(others, title), dateline_of(others), 0, len(row.text))
+    named, aside = parted(title)
+    name = tidy_title(named.text.partition("\n")[0])
+    dateline = ", ".join(filter(None, (dateline_of(others), aside)))
+    head = Head(name, url_of(others, title), dateline, 0, len(row.text))
     yield Entry(section, None, [(head, row.line, row.text)], prose_of(others))

@@ -44,20 +44,22 @@ _LEAD: Final = re.compile(
     r"""
     (?: \b(?P<limit>(?i:until|till|by|before|than))[ ]
       | (?:\b(?i:start(?:s|ing)?|begin(?:s|ning)?)[ ])?
-        (?: \b(?P<from>(?i:from|between|at|ab|um|von|vanaf|à|de|jeweils|kl\.?))[ ] | @[ ]? )
+        (?: \b(?P<from>(?i:from|between|at|ab|um|om|von|vanaf|à|de|jeweils|kl\.?))[ ] | @[ ]? )
     )(?:(?i:about|around|approx\.?|ca\.?)[ ])?\Z
     """,
     re.VERBOSE,
 )
 _LEAD_ENDS: Final = (
     *"until |till |by |before |than |from |between |at |about |around |approx |approx. ".split("|"),
-    *"ab |um |von |vanaf |à |de |jeweils |kl |kl. ".split("|"),
+    *"ab |um |om |von |vanaf |à |de |jeweils |kl |kl. ".split("|"),
     *("ca ", "ca. ", "@", "@ "),
 )
 """How whatever leads to a time ends, in caseless text."""
 _LEAD_SIGNS: Final = frozenset(" @")
 _TO: Final = re.compile(
-    r"[ ]?(?:-{1,3}|[‐-―−→~])[ ]?|[ ](?:to|until|till|through|thru|bis|tot|à)[ ]", re.IGNORECASE
+    r"[ ]?(?:-{1,3}|[‐-―−→~])[ ]?|[ ](?:to|until|till|through|thru|bis|tot|à)[ ]"
+    r"|[ ](?:a|a[ ]las|alle|às)[ ](?=\d\d?[:.h]\d\d)",
+    re.IGNORECASE,
 )
 _AND: Final = re.compile(r"[ ](?:and|&)[ ]", re.IGNORECASE)
 _ZULU: Final = re.compile(r"[ ]?Z(?![A-Za-z])")
@@ -147,8 +149,8 @@ def _written(
 
 
 def _is_meant(text: str, written: Written, lead: re.Match[str] | None) -> bool:
-    if written.second is None and (lead is None or written.named is None) and written.first.is_bare:
-        return False  # most numbers: neither words nor a zone make a time of them
+    if written.second is None and written.named is None and written.first.is_bare:
+        return False  # most numbers: no zone makes a time of them
     word = (lead["from"] or lead["limit"] or "@").lower() if lead is not None else None
     if text[written.end : written.end + 1].isalpha():
         return False

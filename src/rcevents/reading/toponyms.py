@@ -131,10 +131,10 @@ def _town(pieces: Sequence[Piece], at: int, country: str | None) -> Toponym | No
 
 
 def _without_comma(name: str, at: int) -> Toponym | None:
-    """Read "Portland OR" and "Cambridge New Zealand"."""
+    """Read "Portland OR", "Cambridge New Zealand" and "Santiago de Chile"."""
     words = name.split(" ")
     for cut in range(1, min(len(words), LAND_WORDS + 1)):
-        town, land = " ".join(words[:-cut]), " ".join(words[-cut:])
+        town, land = " ".join(words[:-cut]).removesuffix(" de"), " ".join(words[-cut:])
         for area in areas(land):
             if home := _home(cities(town), area):
                 return Toponym(at, at, town, area, home)

@@ -101,9 +101,10 @@ def undated_head(
     link, text = passage.links[0], passage.text
     title = tidy_title(text[link.start : link.end])
     tail = text[link.end :].strip(EDGES)
+    led = title[:1].isupper() and not is_pointer(title) and bool(find_on_demand(told))
     if (
         PUBLISHED.search(link.url)
-        or not is_name(title)
+        or not (led or is_name(title))
         or find_dates(text[:TAIL])
         or len(tail) > TAIL
     ):
@@ -203,7 +204,7 @@ def _is_told(title: str, tail: str, told: str, *, is_list: bool, among: bool) ->
     first = STOP.split(tail, 1)[0]
     if any(claim.start <= 1 for claim in find_recurrences(first)):
         return True
-    undated = find_on_demand(f"{title}, {first}") or UNSETTLED.search(first)
+    undated = find_on_demand(f"{title}, {told}, {first}") or UNSETTLED.search(first)
     return bool(undated or SERIES.search(first))
 
 

@@ -14,7 +14,7 @@ from rcevents.model import Place
 from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import BLANK, Claim
 from rcevents.reading.gazetteer import cities, key_of
-from rcevents.reading.names import is_person
+from rcevents.reading.names import HONORIFIC, is_person
 from rcevents.reading.place_words import (
     EVENT_NOUNS,
     GIVEN_NAMES,
@@ -27,6 +27,7 @@ from rcevents.reading.place_words import (
     TOWN_WORDS,
 )
 from rcevents.reading.regions import areas
+from rcevents.reading.rooms import is_room, is_seat, may_be_house, names_street, tells_more
 from rcevents.reading.venues import BARRED, is_house, is_title_case, is_venue
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ INNER = re.compile(
 )
 """What stands in the names of towns: "Newmarket-on-Tyne", "Tee am Wald"."""
 ROOMS = re.compile(
-    r"^(?:(?:[A-ZÀ-Þ][\w’'-]{1,20} ){1,3}(?:hall|room|auditorium|library)"
+    r"^(?:(?:[A-ZÀ-Þ][\w’'-]{1,20} ){1,3}(?:hall|room|auditorium|library|bar|pub|caf[eé]|foyer"
+    r"|atrium|canteen|cafeteria|lounge|(?:lecture|meeting|seminar|training|common|reading) room"
+    r"|lecture theatre)"
     r"|(?:(?:Blue|Seminar|Meeting|Lecture) )?(?:Hörsaal|Seminarraum|Raum|Salle|Sala|Zaal|[Rr]oom)"
     r" (?:[A-Z]{0,2} ?[\d][\w.]{0,7}|[A-Z])|(?:Café|Gasthof|Technopark|Palazzo|Château) [A-ZÀ-Þ]"
     r"[\w’'-]{1,20}(?: [A-ZÀ-Þ][\w’'-]{1,20}){0,2}|Aula|Audimax)$"
@@ -64,20 +67,22 @@ SEAT = re.compile(
 """An institution that has one place; a press, a school or an institute may only invite."""
 SEGMENT = re.compile(rf"[^,;|()\[\]\n•·:!?\"“”{BLANK}]{{2,80}}")
 PARTED = re.compile(
-    r"\s[-–—/]|(?<!\bSt)[.](?=\s|$)|\s(?:and|or|&|und|oder|et)(?=\s{0,3}(?:(?:per|via|in|on)\s{0,3})?$)"
+    r"\s[-–—/]|(?<!\bSt)[.](?=\s|$)|\s(?:and|or|&|und|oder|et|ou|en|of|och|og|y)(?=\s{0,3}(?:(?:per|via|in|on)\s{0,3})?$)"
 )
 LEAD = re.compile(r"[^\w]{0,4}(?:(?:and|in|at|the|or)\s){0,3}")
 BEFORE = re.compile(
     rf"(?:{BLANK}|^)[^\w{BLANK}]{{0,8}}(?:(?:and|or|in|at|the|und|oder|et)\s){{0,3}}$"
 )
 BEHIND = re.compile(rf"[^\w{BLANK}]{{0,6}}{BLANK}")
-JOINED = re.compile(
-    r"[ ,]{0,3}(?:and|or|&|/|\+|plus|und|et|en|oder|ou|of)(?: (?:in|at|via|on|the|per|über)){0,2} ?"
-)
-MOST, MOST_WORDS, SHORTEST = 12, 4, 6
+AHEAD = re.compile(rf"(?:^|[,;:|(\n{BLANK}])\s{{0,3}}(?P<name>[^,;:|()\n{BLANK}]{{2,80}}), ?$")
+OF_TOWNS = (" central", " arena", " messe", " expo", " airport")
+"""What ends the names of houses behind the name of their town: "Leeds Arena"."""
+MOST, MOST_WORDS, SHORTEST, MOST_BEHIND = 12, 4, 6, 3
+REACH = 200
+"""So many characters behind a place may tell more of it."""
 
 
-LABELLED = re.compile(rf"\bVenue: (?P<name>[A-ZÀ-Þ][^;|\n{BLANK}]{{1,100}})")
+LABELLED = re.compile(rf"\bVenue: (?P<name>[^\W_][^;|\n{BLANK}]{{1,100}})")
 """A place under a label, as fields say it."""
 
 
@@ -97,17 +102,26 @@ def find_unlisted(text: str, forms: Sequence[Claim[Format]] = ()) -> list[Claim[
         return []
     told = _segments(text)
     for at, (start, name) in enumerate(told):
-        end = start + len(name)
-        opens = not text[:start].strip()
         if not BEFORE.search(text[max(0, start - 30) : start]):
             continue
-        if opens and not BEHIND.match(text, end):
+        following = told[at + 1 : at + 1 + MOST_BEHIND]
+        end = _end(text, start + len(name), following)
+        if not text[:start].strip() and not BEHIND.match(text, end):
             continue
-        following = told[at + 1 : at + 2]
-        if _is_place(name, following) or _is_beside_form(text, start, end, forms):
-            end = _end(text, end, following)
+        if _is_place(name, following) or _is_beside_form(text, start, start + len(name), forms):
             return [Claim(start, end, text[start:end], Place(text=text[start:end]))]
     return []
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a line of its own is nothing but a place.
+
+    >>> [is_place(t) for t in ("Tea Suite, Library", "Kannenau", "Ada Bell, Leaf Lab", "Tea, Cake")]
+    [True, True, False, False]
+    """
+    told = _segments(text)
+    named = bool(told) and _is_place(told[0][1], told[1:])
+    return named and _end(text, told[0][0] + len(told[0][1]), told[1:]) == len(text)
 
 
 def _labelled(text: str) -> Claim[Place] | None:
@@ -131,7 +145,10 @@ def _is_place(name: str, following: Sequence[tuple[int, str]]) -> bool:
     behind = following[0][1]
     if names_town(behind):
         return is_house(name) or name.startswith("The ")
-    return names_house(behind) and not is_person(name)
+    if is_room(behind) and may_be_house(name):
+        return names_street(behind) or is_seat(name) or not is_person(name)
+    suite = name.endswith(" Suite") and tells_more(behind)
+    return suite or (names_house(behind) and not is_person(name))
 
 
 def _is_beside_form(text: str, start: int, end: int, forms: Sequence[Claim[Format]]) -> bool:
@@ -198,11 +215,16 @@ def names_house(name: str) -> bool:
     [True, True, False, False]
     """
     plain = caseless(name)
-    if BARRED.search(plain) or not name[0].isalpha():
+    if BARRED.search(plain) or HONORIFIC.match(name):
+        return False
+    if is_room(name):
+        return True
+    if not name[0].isalpha():
         return False
     first, *rest = plain.split()
     nouns = SURE_HOUSES if first in GIVEN_NAMES and len(rest) == 1 else SURE_HOUSES + HALLS
     sure = plain.endswith(nouns) and bool(rest) and is_title_case(name)
+    sure = sure or (plain.endswith(OF_TOWNS) and bool(cities(name.rpartition(" ")[0])))
     return ROOMS.match(name) is not None or sure or is_venue(name)
 
 
@@ -212,27 +234,48 @@ def _is_building(name: str, following: Sequence[tuple[int, str]]) -> bool:
 
 
 def _end(text: str, end: int, following: Sequence[tuple[int, str]]) -> int:
-    """Take in the next segment where it says in which town, house or room."""
-    if not following or text[end : following[0][0]].strip() not in {",", ", the"}:
-        return end
-    start, name = following[0]
-    if ROOM.match(name) or names_town(name) or names_house(name) or areas(name):
-        return start + len(name)
-    return start + len(name) if is_title_case(name) and is_house(name) else end
+    """Take in the segments behind that say in which town, house, street or room."""
+    for start, name in following:
+        if text[end:start].strip() not in {",", ", the"} or not _goes_on(name):
+            break
+        end = start + len(name)
+    return end
 
 
-def joined_forms(
-    text: str, formats: Sequence[Claim[Format]], places: Sequence[Claim[Place]]
-) -> list[Claim[Format]]:
-    """Make a form "hybrid" that is told beside a place: "Kannenau and online"."""
-    found: list[Claim[Format]] = []
-    for form in formats:
-        near = any(_are_joined(text, form, place) for place in places)
-        value: Format = "hybrid" if near and form.value == "virtual" else form.value
-        found.append(form._replace(value=value))
-    return found
+def widened(text: str, places: Sequence[Claim[Place]]) -> list[Claim[Place]]:
+    """Give the places that are rooms or houses with what tells more of them behind.
+
+    >>> from rcevents.reading.places import find_places
+    >>> line = "3 May, Room 4, Tea Wing"
+    >>> [claim.text for claim in widened(line, find_places(line))]
+    ['Room 4, Tea Wing']
+    """
+    return [_widened(text, claim) for claim in places]
 
 
-def _are_joined(text: str, form: Claim[Format], place: Claim[Place]) -> bool:
-    first, last = sorted([(form.start, form.end), (place.start, place.end)])
-    return JOINED.fullmatch(text, first[1], last[0]) is not None
+def _widened(text: str, claim: Claim[Place]) -> Claim[Place]:
+    if claim.value.city or claim.value.country:
+        return _led(text, claim)
+    following = [(claim.end + at, name) for at, name in _segments(text[claim.end :][:REACH])]
+    end = _end(text, claim.end, following[:MOST_BEHIND])
+    told = text[claim.start : end]
+    place = claim.value.model_copy(update={"text": " ".join(told.split())})
+    return Claim(claim.start, end, told, place) if end > claim.end else claim
+
+
+def _led(text: str, claim: Claim[Place]) -> Claim[Place]:
+    """Take in the room, house or street before a town: "Tassenstraße 12, Kassel"."""
+    before = text[max(0, claim.start - REACH) : claim.start]
+    told = AHEAD.search(before)
+    if told is None or not is_room(told["name"]):
+        return claim
+    start = claim.start - len(before) + told.start("name")
+    whole = text[start : claim.end]
+    place = claim.value.model_copy(update={"text": " ".join(whole.split())})
+    return Claim(start, claim.end, whole, place)
+
+
+def _goes_on(name: str) -> bool:
+    if ROOM.match(name) or names_town(name) or names_house(name) or tells_more(name):
+        return True
+    return bool(areas(name)) or (is_title_case(name) and is_house(name))

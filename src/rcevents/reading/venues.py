@@ -26,7 +26,9 @@ def _any_of(words: Sequence[str]) -> str:
 
 
 VENUE, HOUSE, BARRED = _ends_with(VENUES), _ends_with(HOUSES), _ends_with(NO_VENUE)
-HOTEL = re.compile(r"^(?:Hotel|Hyatt|Hilton|Marriott|Sheraton|Schloss|Castle|Palais|Room) \w")
+HOTEL = re.compile(
+    r"^(?:Hotel|Hyatt|Hilton|Marriott|Sheraton|Schloss|Castle|Palais) \w|^Room (?=[A-Z\d])"
+)
 INSTITUTION = re.compile(rf"(?<!\w)(?:{_any_of(INSTITUTIONS)})(?!\w)")
 
 

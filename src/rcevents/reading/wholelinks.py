@@ -12,13 +12,21 @@ from typing import TYPE_CHECKING
 from rcevents.reading.dates import find_dates
 from rcevents.reading.headlines import is_title
 from rcevents.reading.heads import Head, heads
-from rcevents.reading.leads import lead_head
+from rcevents.reading.leads import is_lead, lead_head
 from rcevents.reading.nonevents import is_pointer
 from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
     from rcevents.reading.passage import Link, Passage
 
+STOPPED = re.compile(r"[*_]{0,2}([^\n.:]{3,30}?)\.[ ]{1,2}(?=[^\W_])")
+"""A day, a full stop, and the title: "Dec 19. Tea evening"."""
+FIGURES = re.compile(r"\d{1,2}/\d{1,2}(?:[ ]?[-–&][ ]?\d{1,2}(?:/\d{1,2})?)?")
+ON_PLATFORM = re.compile(
+    r" (?:in|on|via|over|at) (?:our |the )?(?:telegram|discord|slack|zulip|youtube|twitch|github)$",
+    re.IGNORECASE,
+)
+TAIL = 160
 EDGES = " *_.,;:!\"'“”‘’"
 LONGEST = 300
 LEADS_ON = re.compile(
@@ -56,6 +64,34 @@ def whole_link_head(passage: Passage) -> Head | None:
     if dateline is None:
         return None
     return Head(" ".join(text.split()), link.url, dateline, link.start, link.end)
+
+
+def stopped_head(passage: Passage) -> Head | None:
+    """Give the head of a link that begins with its day and a full stop, and of what is behind it.
+
+    >>> from rcevents.reading.passage import Link, Passage
+    >>> text = "5/19. Tea evening, Bath. Tickets from 40 EUR."
+    >>> head = stopped_head(Passage(text, None, (Link(0, 23, "/t"),)))
+    >>> head.title, head.dateline
+    ('5/19. Tea evening, Bath', '5/19, Tickets from 40 EUR')
+    """
+    link = next(iter(passage.links), None)
+    if link is None or passage.text[: link.start].strip(EDGES) or link.end - link.start > LONGEST:
+        return None
+    text = passage.text[link.start : link.end].strip()
+    found = STOPPED.match(text)
+    if found is None or not _is_day(found[1]):
+        return None
+    if is_pointer(ON_PLATFORM.sub("", text[found.end() :].rstrip(EDGES))):
+        return None
+    behind = passage.text[link.end :].partition("\n")[0]
+    tail = behind.strip(EDGES)
+    told = f"{found[1]}, {tail}" if 0 < len(tail) <= TAIL else found[1]
+    return Head(" ".join(text.split()), link.url, told, link.start, link.end + len(behind))
+
+
+def _is_day(text: str) -> bool:
+    return FIGURES.fullmatch(text) is not None or (bool(find_dates(text)) and is_lead(text))
 
 
 def _dateline(passage: Passage, text: str) -> str | None:

@@ -17,6 +17,8 @@ LONGEST = 2_000
 def yearless(text: str) -> Dateline:
     """Read a dateline whose year is not known, so that its days are days and no faults.
 
+    Nor is it known whether the day or the month comes first in "8/11/2031": it is a day.
+
     >>> line = yearless("apply by 24 May")
     >>> len(line.deadlines), len(line.dates), len(line.faults)
     (1, 0, 0)
@@ -26,4 +28,4 @@ def yearless(text: str) -> Dateline:
 
 @lru_cache(maxsize=512)  # each form of an announcement asks for the same lines
 def _read(text: str) -> Dateline:
-    return read_dateline(text, issued=SOME_DAY)
+    return read_dateline(text, issued=SOME_DAY, day_first=True)  # any order will do

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from rcevents.reading.dates import day_order
 from rcevents.reading.footers import without_footer
 from rcevents.reading.listing import Habits, Listing
 from rcevents.reading.sharedfacts import shared_facts
+from rcevents.reading.solitary import renamed, solitary
 from rcevents.reading.wrapping import unwrapped
 from rcevents.sources.kind import Kind
 from rcevents.sources.links import link_of
@@ -52,7 +54,24 @@ def read_newsletter(document: Document, settings: Settings) -> Iterator[Event | 
 @lru_cache(maxsize=1)
 def findings_of(document: Document, choice: Choice) -> Findings:
     """Give what a document announces; that of the last one is kept, for who proofreads it."""
-    return find(outline(document), choice, document.issued)
+    blocks = outline(document)
+    found = find(blocks, choice, document.issued)
+    if len(found.announcements) > 1:
+        return found
+    notice = solitary(blocks, document.title, document.issued)
+    if notice is None:
+        return found
+    told = replace(notice, line=_title_line(document, notice.title) or notice.line)
+    if not found.announcements:
+        return replace(found, announcements=[told], strays=[])
+    same = renamed(found.announcements[0], told)
+    return replace(found, announcements=[same]) if same else found
+
+
+def _title_line(document: Document, title: str) -> int | None:
+    """Give the line of front matter that holds the title."""
+    lines = enumerate(document.front.split("\n"), 1)
+    return next((number for number, line in lines if title in line), None)
 
 
 def of_source(event: Event, settings: Settings) -> Event:
@@ -130,7 +149,13 @@ def _shared(announcement: Announcement, habits: Habits) -> SharedFacts:
     if announcement.around.parent:
         headings.append(announcement.around.parent)
     around = (*announcement.around.lead_in, *announcement.around.lead_out)
-    return shared_facts(headings, around, announcement.told_above, currency=habits.currency)
+    return shared_facts(
+        headings,
+        around,
+        announcement.told_above,
+        before=announcement.around.lead_in,
+        currency=habits.currency,
+    )
 
 
 def _marks(event: Event, document: Document) -> dict[str, str]:

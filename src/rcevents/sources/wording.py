@@ -15,13 +15,13 @@ from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Fault, blank
 from rcevents.reading.costs import find_costs
 from rcevents.reading.deadlines import find_deadlines
+from rcevents.reading.foreign import names_online, read_foreign
 from rcevents.reading.formats import find_formats
 from rcevents.reading.names import is_person
 from rcevents.reading.places import best_place, find_places
 from rcevents.reading.regions import areas
 from rcevents.reading.venues import is_house, is_institution, is_venue
 from rcevents.reading.vocabulary import Vocabulary
-from rcevents.sources.foreign import names_online, read_foreign
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -67,7 +67,10 @@ def test_a_year_from_above_is_marked_as_inferred() -> None:
         ("soon", "no day can be read"),
         ("", "no day can be read"),
         ("09/2031-12/2031", "no day can be read"),
-        ("05/06", '"05/06": ambiguous day and month'),
+        (
+            "05/06",
+            '"05/06": ambiguous day and month: 5/6 may be day 5 of month 6, or day 6 of month 5',
+        ),
         ("31 Feb 2031", '"31 Feb 2031": February has no 31st day'),
     ],
 )

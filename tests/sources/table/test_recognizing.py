@@ -40,3 +40,16 @@ def test_a_sentence_beside_a_table_is_read() -> None:
     issue = Document("tea.md", f"## Events\n\n{SENTENCE}{TABLE}", "text/markdown", DAY)
     titles = [event.title for event in extract_documents([issue]).events]
     assert titles == ["Cup Day", "Saucer Day", "Lid Day"]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_table"),
+    [("Rundbrief Mai 2031", False), ("The Pot Digest, May 2031", False), ("Pots in May", True)],
+)
+def test_a_list_in_an_issue_by_its_title(title: str, *, is_table: bool) -> None:
+    """A newsletter's word in a title that tells the month makes an issue of a list."""
+    items = "".join(f"- {day} June 2031: [Pot day](https://example.org/{day})\n" for day in "345")
+    told = Document(
+        "tea.md", items, "text/markdown", DAY, title=title, issued_inferred="the title's month"
+    )
+    assert recognizes(told) == is_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rcevents.sources.foreign import names_online
+from rcevents.reading.foreign import names_online
 from rcevents.sources.rooms import is_room
 
 if TYPE_CHECKING:

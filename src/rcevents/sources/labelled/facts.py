@@ -32,6 +32,8 @@ HOST = re.compile(r"(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,20}(?:/[^\s]{0,500})?", re.
 SEPARATORS = re.compile(r"[,;\n|]|(?<=\s)[-*•](?=\s)|\s(?:and|und|et|y)\s")
 MOST_NAMES = 60
 SHORT = 60
+OF_PRICE: tuple[Role, ...] = ("remark", "registration", "format")
+"""Under which labels a price may stand: "Registration | $225", "Attendance: free"."""
 FREE = re.compile(
     r"\W{0,9}(?:gratis|kostenlos|kostenfrei|gratuite?|gratuito|frei)\b\W{0,9}", re.IGNORECASE
 )
@@ -60,7 +62,8 @@ def facts_of(answers: Answers, around: Surroundings) -> Facts:
     facts.url = _url(answers)
     locate(facts, answers)
     facts.price = _price(answers)
-    facts.cost = cost_of(find_costs(facts.price, currency=around.currency), [])
+    told = find_costs(facts.price, currency=around.currency, issued=around.issued)
+    facts.cost = cost_of(told, [])
     facts.currency = around.currency
     facts.description = "\n\n".join(answer.text for answer in answers.all("description"))
     facts.organizer = answers.text("organizer") or None
@@ -129,12 +132,12 @@ def _url(answers: Answers) -> str | None:
 
 
 def _price(answers: Answers) -> str:
-    """Give what it costs: by its own answer, or by a remark that says nothing else ("free!")."""
+    """Give what it costs: by its own answer, or by one that says little else ("free!")."""
     told = answers.text("price")
-    if not told:
-        remark = answers.text("remark")
-        is_price = len(remark) <= SHORT and (FREE.match(remark) or find_costs(remark))
-        told = remark if is_price else ""
+    for role in OF_PRICE:
+        answer = ADDRESS.sub("", answers.text(role)).strip(" ,;")
+        is_price = not told and len(answer) <= SHORT and (FREE.match(answer) or find_costs(answer))
+        told = answer if is_price else told
     return f"free ({told})" if FREE.match(told) else told
 
 

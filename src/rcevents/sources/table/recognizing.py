@@ -38,6 +38,12 @@ IDLE = re.compile(
     r"\s*(?:#{1,6}\s.*|<!--.*|\{[%:{].*|\[[^\]]{1,99}\]:.*|-{3,}|={3,}|<[^>]{1,200}>)?\s*"
 )
 LONGEST_ITEM = 300
+ISSUE = re.compile(
+    r"(?:news-?letter|rundbrief|infobrief|nieuwsbrief|infolettre|nyhetsbrev|nyhedsbrev|bulletin"
+    r"|digest|gazette|bolet[ií]n)\b|\blettre d['’]information",
+    re.IGNORECASE,
+)
+"""Words of newsletters in a title that tells a month, too: "Rundbrief Mai 2031"."""
 
 
 def recognizes(document: Document) -> bool:
@@ -62,7 +68,8 @@ def recognizes(document: Document) -> bool:
 
 
 def _is_issue(document: Document) -> bool:
-    return document.issued is not None and document.issued_inferred is None
+    told = document.issued is not None and document.issued_inferred is None
+    return told or (document.issued is not None and ISSUE.search(document.title or "") is not None)
 
 
 def _tells_more(beside: list[str]) -> bool:

@@ -4,8 +4,6 @@ import datetime as dt
 
 import pytest
 
-from rcevents.sources.foreign import names_online, sentences_of
-from tests.reading.linear import assert_linear
 from tests.sources.telling import told
 
 START = dt.date(2031, 5, 20)
@@ -46,24 +44,4 @@ def test_what_descriptions_in_other_languages_tell(
 def test_the_words_that_told_a_value_are_the_texts_own() -> None:
     event = told("Tee", START, description="Anmeldeschluss ist der 1. Mai 2031. Kosten: 5 €.")
     assert event.cost is not None
-    assert event.cost.text == "Kosten: 5 €."
-
-
-@pytest.mark.parametrize(
-    ("location", "expected"),
-    {
-        "Videokonferenz": True,
-        "En línea": True,
-        "Réunion Microsoft Teams": True,
-        "Zoom-Konferenz": True,
-        "Réunion": False,
-        "Raum 3": False,
-    }.items(),
-)
-def test_locations_that_are_online_in_other_languages(location: str, expected: bool) -> None:
-    assert names_online(location) is expected
-
-
-@pytest.mark.parametrize("unit", ["teilnahme ", "anmeldung bis ", "kosten:", "1. ", "inscription "])
-def test_linear(unit: str) -> None:
-    assert_linear(lambda text: list(sentences_of(text)), lambda size: unit * (size // len(unit)))
+    assert event.cost.text == "Kosten: 5 €"

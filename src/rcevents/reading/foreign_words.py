@@ -5,11 +5,63 @@ The phrases are folded: in small letters and without accents, "ß" as it is.
 
 from __future__ import annotations
 
+_FREE = (
+    r"(?:kostenlos|kostenfrei|gebuhrenfrei|entgeltfrei|gratis|gratuite?s?|gratuit[oa]s?"
+    r"|kosteloos|kostnadsfritt?|maksuton)"
+)
+_FOR = r"(?:fur|pour|voor|para|per|til|for|till)(?: (?:unsere|alle|les|nos|onze|los|las|gli))?"
+_ALL = (
+    r"(?:fur (?:alle|jedermann|jede[nr]?)|pour (?:tous(?: et toutes)?|toutes et tous)"
+    r"|voor iedereen|para tod[oa]s|per tutti|for alle|for alla|aberto a todos)"
+)
+_PRICE = r"(?=(?: zahlen| paient| betalen| pagan)? ?[:=]? ?(?:nur )?(?:[€$£]|eur |chf )? ?\d)"
+_WHO: dict[str, str] = {
+    "non-members": (
+        r"nicht-?mitglieder[n]?|non[- ](?:membres|adherents)|niet-leden|no[- ](?:miembros|socios)"
+        r"|non soci|ikke-medlemmer|icke-medlemmar|externe(?:s|n)?"
+    ),
+    "students": (
+        r"studierenden?|student(?:en|er|inn?en|innen|i)|etudiant(?:s|es|\.e\.s|s et etudiantes)"
+        r"|estudiantes|studenter"
+    ),
+    "doctoral students": (
+        r"promovierenden?|doktorand(?:en|er|innen|inn?en)|doctorant(?:s|es|\.e\.s)|promovendi"
+        r"|doctorandos|dottorandi"
+    ),
+    "members": (
+        r"(?:vereins)?mitgliedern?|membres|adherents|leden|miembros|socios|soci|medlemmer|medlemmar"
+    ),
+    "staff": (
+        r"(?:mitarbeitenden?|beschaftigten?|angehorigen?|personnels?|medewerkers|dipendenti)"
+    ),
+}
+"""Groups of people under what English calls them."""
+
+
+def _of_people() -> dict[str, tuple[str, ...]]:
+    """Give phrases for each group: before a price, led in by "for", and those that pay nothing."""
+    told: dict[str, tuple[str, ...]] = {}
+    for english, names in _WHO.items():
+        led = rf"(?:{_FOR} )?(?:{names})"
+        told[f"{english} free"] = (rf"{led}(?: (?:ist|est|is|es|er|sono))? {_FREE}",)
+        told[f"{english} pay"] = (rf"(?:{names}) (?:be)?(?:zahlen|talen|taler|talar|paient|pagan)",)
+        told[f"{english}:"] = (rf"{led}{_PRICE}",)
+        told[f"for {english}"] = (rf"{_FOR} (?:{names})",)
+        told[english] = (names,)
+    return told
+
+
 PHRASES: dict[str, tuple[str, ...]] = {
+    "places are left": (r"(?:platze?|termine?|slots?)(?: \S{1,12})? frei",),
     "participation is free, registration is required by": (
         r"inscription gratuite (?:mais|et) obligatoire (?:avant|jusqu[’']au)(?: le)?",
     ),
+    "participation is free, registration is required": (
+        r"inscription (?:gratuite (?:mais|et) obligatoire|obligatoire (?:mais|et) gratuite)",
+    ),
     "participation is free": (
+        r"l[’']entree (?:est|reste) (?:libre|gratuite)",
+        r"(?:l[’'])?(?:ingresso|entrata|accesso) e (?:libero|gratuito)",
         (
             r"(?:die )?teilnahme (?:(?:am|an der|an diesem) \S{1,30} )?ist (?:fur \S{1,30} )?"
             r"(?:kostenlos|kostenfrei|gratis|gebuhrenfrei|frei)"
@@ -27,9 +79,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
             r"(?:libre et )?gratuite?s?"
         ),
         r"eintritt (?:ist )?frei",
-        r"entree libre",
+        r"entree libre(?: dans la limite des places(?: disponibles)?)?",
         r"ingresso (?:libero|gratuito)",
-        r"entrada (?:libre|gratuita)",
+        r"(?:la )?entrada (?:es )?(?:libre|gratuita)(?: hasta completar aforo)?",
         r"fri entre",
         r"vapaa paasy",
         r"gratis (?:toegang|entree|deelname)",
@@ -39,11 +91,34 @@ PHRASES: dict[str, tuple[str, ...]] = {
             r"(?:kostenlos|kostenfrei|keine|gratuite?|gratis|gratuit[oa])"
         ),
     ),
+    "registration costs": (
+        (
+            r"(?:(?:die|der|das) )?(?:teilnahme|anmeldung|tagung|schulung|veranstaltung|fortbildung"
+            r"|kurs|workshop|seminar|webinar|sommerschule|eintritt)"
+            r"(?: (?:an|am) (?:\S{1,20} ){1,3})? ?kostet"
+        ),
+        r"(?:la )?(?:participation|formation|journee|inscription)(?: (?:a|au) \S{1,20})? coute",
+        r"(?:de |het )?(?:deelname|cursus|training|workshop|toegang)(?: \S{1,20})? kost",
+        r"(?:la |el )?(?:participacion|inscripcion|matricula|curso|taller|entrada) cuesta",
+        r"(?:la |il )?(?:partecipazione|iscrizione|corso) costa",
+        r"(?:delta(?:gelse|kelse|gande)|kurset|kursen|seminaret) kost(?:er|ar)",
+    ),
     "registration fee:": (
         (
-            r"(?:(?:die )?(?:teilnahme|tagungs|kurs|konferenz|seminar)"
-            r"(?:gebuhr|gebuhren|beitrag|kosten))(?: (?:betragt|betragen))? ?:?"
+            r"(?:(?:die |der )?(?:teilnahme|teilnehmer|tagungs|kurs|konferenz|seminar|unkosten"
+            r"|kosten)(?:gebuhr|gebuhren|beitrag|kosten|entgelt))"
+            r"(?: (?:betragt|betragen|liegt bei))? ?:?"
         ),
+        (
+            r"(?:les )?(?:frais|droits) (?:d[’']inscription|de participation)"
+            r"(?: (?:sont de|s[’']elevent a|se montent a))? ?:?"
+        ),
+        r"(?:le )?tarif (?:est de|s[’']eleve a)",
+        r"(?:de )?(?:kosten|deelnamekosten) (?:bedragen|zijn)",
+        r"(?:la )?(?:cuota|inscripcion|matricula) es de",
+        r"(?:la |il )?(?:quota|costo)(?: di (?:iscrizione|partecipazione))? e di",
+        r"(?:die )?(?:teilnahme)?kosten (?:betragen|liegen bei)",
+        r"(?:deltaker|deltager|kurs)avgift(?:en)?(?: (?:er|ar))?(?: pa)? ?:?",
         r"(?:kosten|gebuhr|gebuhren|eintritt) ?:",
         r"(?:frais d[’']inscription|droits d[’']inscription|tarifs?) ?:",
         r"(?:cuota de inscripcion|precio|coste) ?:",
@@ -101,9 +176,19 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"aura lieu en format hybride",
         r"en (?:formato|modalidad) hibrid[oa]",
     ),
-    "students": (r"studierende", r"studenten", r"etudiants", r"estudiantes", r"studenti"),
-    "members": (r"mitglieder", r"miembros", r"adherents"),
-    "free": (r"(?:frei|kostenlos|kostenfrei|gratis|gratuit)(?= ?(?:[.,;)]|$))",),
+    "is free for all": (rf"(?:ist|sind|est|sont) (?:{_FREE} {_ALL}|{_ALL} {_FREE})",),
+    "but": (r"mais|aber|maar|pero|jedoch|allerdings",),
+    "free for all": (rf"{_FREE} {_ALL}", rf"{_ALL} {_FREE}"),
+    **_of_people(),
+    "free": (
+        rf"(?:{_FREE}|frei)(?= ?(?:[.,;)!]|$))",
+        (
+            rf"{_FREE}(?= (?:fur|pour|voor|para|per|for|til|aber|mais|maar|pero|ma|men|und|et|en|e"
+            r"|y)\b)"
+        ),
+    ),
+    "reduced": (r"ermaßigt|reduit|reducido|ridotto|gereduceerd",),
+    "per person": (r"(?:pro|par|per|por|a) (?:personne?|persona|persoon|kopf)",),
     "early bird": (r"fruhbucher(?:preis|rabatt)?",),
 }
 """Phrases of other languages under what they say in English; the longer of two comes first."""
@@ -118,6 +203,11 @@ STEMS = tuple(
     aanmeld inschrijv lieu_en celebrar realizar svolger terrà plaats arrangeras järjest deltag
     libre hibrid frei studierende studenten étudiants etudiants estudiantes studenti mitglieder
     miembros adhérents adherents gebuhr gebuehr fruhbuch entree pamelding jarjest vapaa
+    kostet koster kostar kost_ coûte coute cuesta costa_ frais avgift promov doktorand doctorant
+    doctorand dottorandi mitarbeite medewerkers beschäftigt angehörige dipendenti personnel membres
+    leden socios soci_ soci, medlem externe étudiant etudiant studenter student:in ermäßigt réduit
+    reduit reducido ridotto gereduceerd plätze platz_ cuota quota matrícula personne persona
+    persoon kopf entgeltfrei gebührenfrei
     """.split()
 )
 """Without one of these in the caseless text, there is no phrase."""

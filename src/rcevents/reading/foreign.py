@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rcevents.reading.caseless import caseless
 from rcevents.reading.claims import Claim
+from rcevents.reading.foreign_words import ONLINE, PHRASES, STEMS
 from rcevents.reading.translation import in_english
 from rcevents.reading.vocabulary import Vocabulary
-from rcevents.sources.foreign_words import ONLINE, PHRASES, STEMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,6 +34,52 @@ _ONLINE = re.compile(ONLINE, re.VERBOSE)
 _SENTENCE = re.compile(r"\n|(?:(?<!\d)|(?<=\d\d\d\d))[.!?][ ]")
 """What ends a sentence: a full stop behind a number may be the one of "3. Mai"."""
 T = TypeVar("T")
+
+
+class Rendered(NamedTuple):
+    """A text whose known phrases are said in English, and where each piece of it comes from.
+
+    `pieces` are (start, end, start in the text, end in the text), of phrases only.
+    """
+
+    english: str
+    pieces: tuple[tuple[int, int, int, int], ...] = ()
+
+    def spans(self, start: int, end: int) -> tuple[int, int]:
+        """Give the span of the text from which `english[start:end]` comes; phrases stay whole."""
+        return self._back(start, last=False), self._back(end, last=True)
+
+    def _back(self, place: int, *, last: bool) -> int:
+        shift = 0
+        for begin, end, told_from, told_to in self.pieces:
+            if place < begin or (last and place == begin):
+                break
+            if place < end or (last and place == end):
+                return told_to if last else told_from
+            shift = told_to - end
+        return place + shift
+
+
+def rendered(text: str) -> Rendered:
+    """Say a text's known phrases in English; dates and all else stay as they are.
+
+    >>> said = rendered("30 €, für Studierende kostenlos")
+    >>> said.english, said.spans(6, 19)
+    ('30 €, students free', (6, 31))
+    """
+    if not _may_be_foreign(text):
+        return Rendered(text)
+    parts: list[str] = []
+    pieces: list[tuple[int, int, int, int]] = []
+    end = length = 0
+    for found in _PHRASE.finditer(folded_alike(text)):
+        english = _ENGLISH[int((found.lastgroup or "p0")[1:])]
+        parts += [text[end : found.start()], english]
+        length += found.start() - end
+        pieces.append((length, length + len(english), *found.span()))
+        length += len(english)
+        end = found.end()
+    return Rendered("".join([*parts, text[end:]]), tuple(pieces)) if parts else Rendered(text)
 
 
 class Said(NamedTuple):
@@ -93,12 +139,8 @@ def _ends(text: str) -> Iterator[int]:
 
 def _in_english(sentence: str) -> str:
     """Put the English words in the place of the phrases, then say the dates in English as well."""
-    parts: list[str] = []
-    end = 0
-    for found in _PHRASE.finditer(folded_alike(sentence)):
-        parts += [sentence[end : found.start()], _ENGLISH[int((found.lastgroup or "p0")[1:])]]
-        end = found.end()
-    return in_english("".join([*parts, sentence[end:]])) if parts else sentence
+    said = rendered(sentence)
+    return in_english(said.english) if said.pieces else sentence
 
 
 def read_foreign(text: str, read: Callable[[str], Iterable[Claim[T]]]) -> Iterator[Claim[T]]:
