@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import select
 import socket
 import ssl
 import threading
@@ -40,19 +41,23 @@ def forward(connection: socket.socket, head: str) -> None:
         return
     with socket.create_connection((LOOPBACK, int(target.rpartition(":")[2]))) as server:
         connection.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
-        back = threading.Thread(target=_pump, args=(server, connection))
-        back.start()
-        _pump(connection, server)
-        back.join()
+        with contextlib.suppress(OSError):
+            _pump(connection, server)
 
 
-def _pump(source: socket.socket, target: socket.socket) -> None:
-    """Pass on what comes, then its end; closing would not tell it while another thread reads."""
-    with contextlib.suppress(OSError):
-        while data := source.recv(65536):
-            target.sendall(data)
-    with contextlib.suppress(OSError):
-        target.shutdown(socket.SHUT_WR)
+def _pump(one: socket.socket, other: socket.socket) -> None:
+    """Pass on what comes from either side, until one ends.
+
+    By one thread, since two may not use one connection of TLS at the same time.
+    """
+    across = {one: other, other: one}
+    while True:
+        ready = [one] if isinstance(one, ssl.SSLSocket) and one.pending() else []
+        for source in ready or select.select([one, other], [], [])[0]:
+            data = source.recv(65536)
+            if not data:
+                return
+            across[source].sendall(data)
 
 
 @pytest.fixture
