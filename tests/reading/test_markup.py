@@ -58,3 +58,18 @@ def test_pictures_that_are_buttons(html: str, text: str, links: tuple[Link, ...]
     assert node is not None
     passage = passage_of(node, 0, Looks())
     assert (passage.text, passage.links) == (text, links)
+
+
+@pytest.mark.parametrize(
+    ("html", "spans"),
+    [
+        ("<p>Hot <em>tea</em>, <i>now</i></p>", ((4, 7), (9, 12))),
+        ("<p>Hot <b><em>tea</em></b></p>", ((4, 7),)),
+        ("<p>Hot <em></em>tea</p>", ()),
+    ],
+)
+def test_slanted_letters(html: str, spans: tuple[tuple[int, int], ...]) -> None:
+    """Both elements that slant letters are read, within bold ones as well."""
+    node = LexborHTMLParser(html).css_first("p")
+    assert node is not None
+    assert passage_of(node, 0, Looks()).emphasis == spans

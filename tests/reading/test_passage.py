@@ -51,14 +51,26 @@ def test_links_end_where_the_text_ends() -> None:
 
 @given(st.lists(st.integers(0, 4), max_size=16), st.integers(0, 40), st.integers(0, 40))
 def test_a_cut_holds_what_lies_in_it(steps: list[int], start: int, end: int) -> None:
-    """Links that lie there whole, and so much of the bold letters as lies there."""
+    """Links that lie there whole, and so much of the bold and slanted letters as lies there."""
     at, spans = 0, []
     for gap, length in pairwise(steps):
         spans.append((at + gap, at + gap + length + 1))
         at += gap + length + 1
-    whole = Passage("x" * 80, 1, tuple(Link(a, b, "/x") for a, b in spans), tuple(spans))
+    links = tuple(Link(a, b, "/x") for a, b in spans)
+    whole = Passage("x" * 80, 1, links, tuple(spans), tuple(spans))
     cut = whole.cut(start, end)
     lying = [(a - start, b - start) for a, b in spans if start <= a and b <= end]
     assert [(link.start, link.end) for link in cut.links] == lying
     bold = [(max(a, start) - start, min(b, end) - start) for a, b in spans if a < end and start < b]
-    assert list(cut.strong) == bold
+    assert list(cut.strong) == list(cut.emphasis) == bold
+
+
+def test_slanted_letters() -> None:
+    """They end where the text ends; what is slanted within slanted letters begins nothing."""
+    writer = PassageWriter()
+    writer.write("Hot ")
+    writer.open_emphasis()
+    writer.write("tea ")
+    writer.open_emphasis()
+    writer.write("now ")
+    assert writer.finish(1) == Passage("Hot tea now", 1, emphasis=((4, 11),))

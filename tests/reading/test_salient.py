@@ -78,3 +78,38 @@ def test_what_takes_place_says_so_where_no_heading_does(markdown: str) -> None:
 )
 def test_a_name_with_a_day_alone_needs_a_heading(markdown: str) -> None:
     assert told(markdown, known=False) is None
+
+
+@pytest.mark.parametrize(
+    ("markdown", "title"),
+    [
+        ("**Talk**: *Why tea cools* by Dr Ada Bell, 3 May at 3pm, Room 4.", "Why tea cools"),
+        ("On 3 May Ada Bell speaks about *The history of lids* at 2pm", "The history of lids"),
+        ("We run our *Better Tea Workshop* on 3 May, 2-4pm", "Better Tea Workshop"),
+        (
+            'Mon 3 May, 12:00, Hall / [stream](/s) - TeaBytes #3: "Hot cows"',
+            'TeaBytes #3: "Hot cows"',
+        ),
+        ("Next Ghent tea social: 3 May 2031, 18:30, The Pot", "Ghent tea social"),
+        ("The Tea Workshop 2031 ([TW31](/t)) has moved online, 3-5 May", "Tea Workshop 2031"),
+        ("**School « Hot Tea »** du 3 au 5 mai, Ghent, 3-5 May", "School « Hot Tea »"),
+    ],
+)
+def test_slanted_quoted_and_plain_names(markdown: str, title: str) -> None:
+    """They name events as bold ones do; a series stands before the title of its talk."""
+    found = told(markdown)
+    assert found is not None
+    assert found[0] == title
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "We *really* need tea on 3 May",
+        "*Deadline*: 3 May",
+        "The paper *On Tea* appears on 3 May",
+        "*Note*: the shop is closed on Monday 3 May at noon",
+    ],
+)
+def test_slanted_words_that_name_nothing(markdown: str) -> None:
+    assert told(markdown) is None

@@ -58,6 +58,19 @@ ISSUED = dt.date(2031, 9, 1)
         ("New lecture hall opens", "It opens its doors on Monday 3 November at 10:00.", None),
         ("Registration for the pot school", "It opens on Monday 3 November at 9am.", None),
         (
+            "Registration is open for the Pot Forum",
+            "It is held from 3 to 5 November.",
+            "from 3 to 5 November",
+        ),
+        (
+            "Lids and lies",
+            "You are cordially invited to the Town Hotel, Ghent, on Saturday, 8 November 2031.",
+            "to the Town Hotel, Ghent, on Saturday, 8 November 2031",
+        ),
+        ("Lids and lies", "The shop is at the fair on Saturday, 8 November 2031.", None),
+        ("Lids and lies", "We invite you to vote by Saturday, 8 November 2031.", None),
+        ("How pots are made", "Join us in thanking Bo, who retires on Friday 7 November.", None),
+        (
             "Kiln Days",
             "The days are from 3 to 5 November in Ghent.",
             "from 3 to 5 November in Ghent",

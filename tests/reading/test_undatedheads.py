@@ -7,9 +7,11 @@ import pytest
 from rcevents.reading.markdown import markdown_outline
 from rcevents.reading.outline import flat
 from rcevents.reading.undatedheads import (
+    UNSETTLED,
     is_name,
     names_gathering,
     on_demand_head,
+    on_demand_told,
     undated_head,
     undated_lines,
     unsettled_head,
@@ -136,3 +138,25 @@ def test_courses_on_demand() -> None:
     told = ["[Tea 101](/t) Self-paced course for all.", "[Tea Fund](/t) on demand, rolling."]
     found = [on_demand_head(flat(markdown_outline(each))[0].passage) for each in told]
     assert [head and head.title for head in found] == ["Tea 101", None]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "title"),
+    [
+        ("The self-paced course [Steeping](/t) can be taken at any time.", "Steeping"),
+        ("If none suits, [Tea Basics](/t) is a self-paced course.", "Tea Basics"),
+        ("The course [Steeping](/t) starts on 3 May; any time will do.", None),
+        ("Our courses are self-paced: [register here](/t).", None),
+        ("The [Tea Blog](/t) on self-paced courses.", None),
+        ("The self-paced course has no page.", None),
+        ("A free self-paced course on steeping leaves with [Teapot](/t).", None),
+    ],
+)
+def test_a_sentence_tells_of_a_course_on_demand(markdown: str, title: str | None) -> None:
+    head = on_demand_told(flat(markdown_outline(markdown))[0].passage)
+    assert (head and head.title) == title
+
+
+def test_a_day_that_is_not_fixed() -> None:
+    told = flat(markdown_outline("**Tea School**\nThe dates have not been fixed yet."))
+    assert UNSETTLED.search(told[0].text)

@@ -6,7 +6,7 @@ import pytest
 
 from rcevents.reading.markdown import markdown_outline
 from rcevents.reading.outline import flat
-from rcevents.reading.wholelinks import whole_link, whole_link_head
+from rcevents.reading.wholelinks import dated_link_head, whole_link, whole_link_head
 
 if TYPE_CHECKING:
     from rcevents.reading.heads import Head
@@ -57,3 +57,22 @@ def test_a_whole_link() -> None:
     told = ["[Tea](/t)", "*[Tea](/t).*", "[Tea](/t) now", "Tea"]
     found = [whole_link(flat(markdown_outline(text))[0].passage) for text in told]
     assert [link is not None for link in found] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "dateline"),
+    [
+        ("[Tea for all, May 6-8](/t) - three afternoons, £90", "May 6-8, three afternoons, £90"),
+        ("[Tea Days, 3 May](/t), apply till 1 April", "3 May, apply till 1 April"),
+        ("[Tea Days, 3 May](/t) (2pm-4pm, Room 2)", "3 May, (2pm-4pm, Room 2)"),
+        ("[Tea Days, 3 May](/t) - a great time", None),
+        ("[Slides from 3 May](/t) - £9", None),
+        ("[Tea Days](/t) - 3 May, £9", None),
+        ("[Tea Days, 3 May](/t) - 4 May, £9", None),
+        ("See [Tea Days, 3 May](/t), £9", None),
+    ],
+)
+def test_facts_behind_a_link_with_its_day(markdown: str, dateline: str | None) -> None:
+    """The link ends in its day, and facts but no other day stand behind it."""
+    found = dated_link_head(flat(markdown_outline(markdown))[0].passage)
+    assert (found.dateline.rstrip(")") if found else None) == (dateline and dateline.rstrip(")"))

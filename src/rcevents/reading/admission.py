@@ -62,6 +62,8 @@ def _admission(around: Surroundings, told: re.Match[str], *, prose: bool) -> Adm
     whole = told.lastgroup == "nothing" and _is_all_said(around, start, end)
     if prose and not (due or whole) and not around.speak_of_event(start, end):
         return None
+    if due and around.text[:start].endswith(" and ") and _closes(around, told):
+        return Admission(start, end, "free")  # "lunch is included, and there is nothing to pay"
     terms = _terms(around, told)
     return Admission(start, end, terms) if terms else None
 

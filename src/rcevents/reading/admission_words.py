@@ -247,10 +247,12 @@ FOR_ALL = re.compile(
         (?: ,?[ ]? (?: and[ ] )? (?: open[ ]to | for )[ ]
             (?: all | anyone | everybody | everyone | the[ ]public | {_THEM} )
             (?: [ ]to[ ](?:attend|join) )? )?
-        (?: [ ]? [,(–—-]? [ ]? (?: but | though | and )? [ ]? (?: it[ ] )?
+        (?: ,?[ ]as[ ](?: always | ever | usual ) )?
+        (?: [ ]? [,;(–—-]? [ ]? (?: but | though | and )? [ ]? (?: it[ ] )?
             (?: (?:advance|prior|separate)[ ] )?
             (?: please | needs? | requires? | (?:pre-?)?registration | (?:pre-?)?booking
               | you[ ](?:must|need) | places | spaces | seats | spots | numbers | limited | sign
+              | rsvp | register | book[ ] | no[ ](?:registration|booking|tickets?|need|sign)
               | tickets )\b [^\n]{{0,120}} )?
     """,
     re.VERBOSE,

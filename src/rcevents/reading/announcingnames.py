@@ -17,6 +17,9 @@ ALERT = re.compile(
     r"^(?:please|important|attention|note|notice|reminder|warning|update|new|nb|ps)\b(?! of\b)",
     re.IGNORECASE,
 )
+COINED = re.compile(r"[a-z]{4}[A-Z]|\d")
+"""What stands in no person's name: "KettleConnect Ghent"."""
+FEW = 4
 ARTICLES = frozenset({"", "the", "our", "this", "a", "an", "next"})
 
 
@@ -26,6 +29,9 @@ def is_announcing_name(name: str) -> bool:
     >>> [is_announcing_name(n) for n in ("Kettle clinic", "Travel grants", "Please note", "News")]
     [True, False, False, False]
     """
+    kind, sign, topic = name.partition(": ")
+    if sign and names_gathering(kind) and len(kind.split()) <= FEW and not is_part_of_event(kind):
+        return not (is_no_event(topic) or ALERT.match(kind) or find_dates(name))
     if not is_title(name, dashed=True) or find_dates(name) or ALERT.match(name):
         return False
     if is_part(name) or names_part(name) or is_other(name) or is_part_of_event(name):
@@ -37,7 +43,7 @@ def is_announcing_name(name: str) -> bool:
     head = PREPOSITION.split(name, maxsplit=1)[0]
     first, last = name.split(maxsplit=1)[0], head.split()[-1]
     other = OTHER_SUBJECT.search(last) or (OTHER_SUBJECT.search(first) and not NOUN.search(name))
-    return not other and not is_person(name)
+    return not other and (COINED.search(name) is not None or not is_person(name))
 
 
 def names_gathering(name: str) -> bool:

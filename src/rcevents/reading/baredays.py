@@ -42,6 +42,13 @@ CUT = re.compile(r"[*_]{0,2}(?:[ ]\([^()\n]{1,30}\))?(?:[ ]?[:|][ ]|[ ]{1,2}[-�
 CLOCK = re.compile(
     r"[,;]?[ ]\(?\d{1,2}(?:[:.h]\d\d|(?:[ ]?[-–][ ]?\d{1,2}(?:[:.]\d\d)?)?[ ]?[ap]\.?m)"
 )
+CLOSES = re.compile(
+    r"(?:\b(?:by|until|till|before|due|deadline|closes?|ends?)(?: (?:is|on|at|in))?|[,(] ?to):? $",
+    re.IGNORECASE,
+)
+"""What stands before another day of an entry, which is a last one: "apply by 3 May"."""
+LAST_DAY = re.compile(rf"[,(] ?to (?:the )?({_DAY} \w{{3,9}}|\w{{3,9}} {_DAY})(?=[).,;]|$)")
+"""The last day of an entry whose first one it begins with: "**5** - Tea Days, to 7 May"."""
 NAME = re.compile(r"[,:]?[ ][\"'“‘*_]{0,2}[A-ZÀ-Þ]")
 SIGN = re.compile(r"[ ]{0,2}(?:[-–—]{1,3}|[:|])[ ]|,[ ]")
 AIDS = re.compile(
@@ -81,7 +88,8 @@ def in_full(block: Block, date: HeadingDate) -> Written | None:
         return None
     passage = block.passage
     line = passage.text[:LONGEST].partition("\n")[0]
-    if any(claim.start < SHORT for claim in find_dates(line, issued=LEAP)):
+    others = [each for each in find_dates(line, issued=LEAP) if each.start < SHORT]
+    if any(not CLOSES.search(line, 0, each.start) for each in others):
         return None
     found = _at_day(passage, line, date) if date.day else _at_number(passage, line, date)
     if found is None:
@@ -99,8 +107,8 @@ def _inserted(passage: Passage, at: int, words: str) -> Passage:
         return start + size * (start >= at), end + size * (end > at)
 
     links = tuple(Link(*moved(link.start, link.end), link.url) for link in passage.links)
-    strong = tuple(moved(*span) for span in passage.strong)
-    return Passage(passage.text[:at] + words + passage.text[at:], passage.line, links, strong)
+    marks = (tuple(moved(*span) for span in each) for each in (passage.strong, passage.emphasis))
+    return Passage(passage.text[:at] + words + passage.text[at:], passage.line, links, *marks)
 
 
 def _at_number(passage: Passage, line: str, date: HeadingDate) -> tuple[int, str] | None:
@@ -111,6 +119,8 @@ def _at_number(passage: Passage, line: str, date: HeadingDate) -> tuple[int, str
         told = line[match.start("span") : end]
         if _is_day(told, words, date):
             runs_on = match.re is LEAD and not _is_cut(passage, line, end)
+            last = LAST_DAY.search(line, end) if match.re is LEAD and told.isdigit() else None
+            words = f"{words} to {last[1]}" if last else words
             return end, f"{words}:" if runs_on else words
     return None
 

@@ -16,6 +16,7 @@ from rcevents.reading.leads import begins_with_day
 from rcevents.reading.names import is_person
 from rcevents.reading.nonevents import is_button, is_part
 from rcevents.reading.roles import role_of
+from rcevents.reading.salient import salient_head
 from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def is_own(block: Block, first: Block | None, bullet: int | None) -> bool:
         if block.kind != "paragraph" or first is None:
             return True
         led = begins_with_day(block.text) and begins_with_day(first.text)
-        return not led and not _names_another(block, first)
+        return not (led or _names_another(block, first) or _announces_another(block, first))
     if block.level != bullet or block.goes_on:
         return block.level >= bullet
     return not _is_anothers(block, first) if first is not None else _tells_fact(block)
@@ -109,6 +110,14 @@ def _names_another(block: Block, first: Block) -> bool:
     end = block.passage.strong[0][1]
     closed = theirs[0].isupper() and "." in block.text[end - 1 : end + 1]
     return closed or is_title(theirs, dashed=True)
+
+
+def _announces_another(block: Block, first: Block) -> bool:
+    """Tell whether a paragraph announces what the entry does not name: a marked name and a day."""
+    if first.kind in {"heading", "item"}:
+        return False
+    head = salient_head(block.passage, known=False)
+    return head is not None and head.title.casefold() not in first.text.casefold()
 
 
 def _bold(block: Block) -> str:

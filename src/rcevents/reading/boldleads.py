@@ -52,6 +52,8 @@ OUR_OWN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a sentence behind a name says that it is: "our gathering", "next meeting"."""
+INVITES = re.compile(r"\b(?:join|meet)[ ]us\b|\bcome[ ](?:along|and)\b", re.IGNORECASE)
+"""How a sentence asks people to be there."""
 LONGEST_REMARK = 30
 ENDS = (".", ":", "!")
 NEXT = re.compile(r"^(?:our\ |the\ )?next\ ", re.VERBOSE | re.IGNORECASE)
@@ -68,7 +70,9 @@ GATHERS = re.compile(
         (?: meets? | meeting | gathers? | gets?\ together | comes?\ together | discuss(?:es)?
           | reads? | watch(?:es)? | hears? | talks?\ about | welcomes? | hosts? | returns?
           | back | (?:has|have|holds?|hosts?)\ (?:its|their|an?)\ (?:[\w-]{2,15}\ ){0,2}
-            (?:meeting|session|gathering|get-together|meetup|call|evening) )\b""",
+            (?:meeting|session|gathering|get-together|meetup|call|evening)
+          | (?:starts?|begins?|resumes?|opens?)\ (?:its|their|an?)\ (?:[\w-]{2,15}\ ){0,2}
+            (?:meetings|sessions?|series|round|reading\ group|club|circle|gatherings|calls) )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What a group does when it meets."""
@@ -139,7 +143,7 @@ def _takes_place(head: Head, text: str) -> bool:
     if names_gathering(head.title) or _has_facts(head):
         return True
     before = text[head.start : head.end].partition(head.dateline[:8])[0]
-    return OUR_OWN.search(before) is not None
+    return bool(OUR_OWN.search(before) or INVITES.search(text, 0, head.end))
 
 
 def held_abroad(passage: Passage) -> Head | None:

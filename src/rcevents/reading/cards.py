@@ -15,7 +15,7 @@ from rcevents.reading.fields import first_url
 from rcevents.reading.heads import Head, tidy_title
 from rcevents.reading.leads import is_lead
 from rcevents.reading.nonevents import is_button, is_no_event, is_past, is_work
-from rcevents.reading.openlists import facts_of
+from rcevents.reading.opencandidates import facts_of
 from rcevents.reading.outline import Block
 from rcevents.reading.splitheads import head_above, titled
 from rcevents.reading.yearless import yearless

@@ -16,6 +16,7 @@ from rcevents.reading.localclocks import local_hours, local_zones
 from rcevents.reading.otherdates import events_own
 from rcevents.reading.ownhours import own_hours
 from rcevents.reading.places import best_place, find_places
+from rcevents.reading.proserooms import find_prose_rooms
 from rcevents.reading.recurrences import find_recurrences
 from rcevents.reading.schedules import find_on_demand, find_status, find_unsettled
 from rcevents.reading.times import find_times
@@ -134,6 +135,8 @@ def read_dateline(
     hours = local_hours(hours, best_place(places), day)
     zones = local_zones(zones, best_place(places), day)
     unlisted = [] if places or not dates else line.read(lambda t: find_unlisted(t, formats))
+    if dates and not (places or unlisted):
+        unlisted = find_prose_rooms(text, towns=True)[:1]
     return Dateline(
         deadlines=deadlines,
         costs=costs,

@@ -34,7 +34,8 @@ WEEKDAY = re.compile(
 )
 OVER = re.compile(
     r"""\b(?: was | were | took | had | met | came | saw | went | ran | began | gave | spoke
-          | taught | told | wrote | written | said | read\ (?:us|him|her|out) | won | left | lost
+          | (?<!be\ )(?<!is\ )(?<!are\ )(?<!being\ )taught
+          | told | wrote | written | said | read\ (?:us|him|her|out) | won | left | lost
           | sent | made | brought | talked | showed | shared | discussed | visited | celebrated
           | attended | presented | joined | ended | closed | released | published | posted
           | recorded | founded | elected | arrived | (?<!be\ )(?<!is\ )(?<!are\ )(?<!being\ )held

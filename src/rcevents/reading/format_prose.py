@@ -93,7 +93,8 @@ _NAMED = ("virtual", "online", "on-line", "remote", "stream", "zoom", "web-based
 LINKED = re.compile(
     r"""(?<!\w)(?: (?: the | an? | our | your | this | its | with )[ ] (?P<virtual> zoom
             | (?:ms[ ]|microsoft[ ])?teams | webex | google[ ]meet | jitsi | bigbluebutton | bbb )
-          [ ](?:meeting[ ])? (?: link | room | invit\w{1,5} | details | credentials | passcode )
+          [ ](?:meeting[ ])? (?: link | room | invit\w{1,5} | details | credentials | passcode
+              | info(?:rmation)? )
           (?![\w-])
           (?! [ ](?: to | for | with | of | up )[ ](?:the[ ])?
               (?: rec | slide | video | past | code ) )
@@ -146,6 +147,12 @@ LONGEST = 200
 """So many characters, or fewer, has a match of any of the patterns, and what they look ahead at."""
 
 
+NEGATED = re.compile(
+    r"\b(?:no|not|without|cannot|nor|never|isn[’']t)[ ](?!only\b)(?:an?[ ]|any[ ])?$"
+)
+"""What stands right before a form that is not offered: "no online participation"."""
+
+
 def formats_in_prose(text: str) -> list[Claim[Format]]:
     """Claim what prose tells of the event's own form.
 
@@ -189,7 +196,7 @@ def _speaks_of_event(match: re.Match[str], value: Format, pattern: re.Pattern[st
     text = match.string
     nearby = text[max(0, match.start() - NEARBY) : match.start()]
     before = SENTENCE_END.split(nearby)[-1]
-    if OTHER.search(before):
+    if OTHER.search(before) or NEGATED.search(before):
         return False
     if pattern is NAMED:
         return _is_own(match, value, before)

@@ -94,6 +94,7 @@ GUIDE = re.compile(
 VIRTUAL_DIRECTLY = r"""
     webinars? | webcasts? | stream(?:ed|ing)[ ](?:live|online)
     | live[ -]?streams? | live[ -]?stream(?:ed|ing)
+    | visio(?:[ -]?conf[ée]rence)?
     | (?:tele|video)-?conf(?:erence)?s? | teleconferencing | telecons? | e-?conference | e-?workshop
 """
 CALLS = r"""

@@ -72,7 +72,7 @@ WORDS = re.compile(_WORDS, re.VERBOSE)
 """For caseless text without COMMON_WORDS, in which case makes a difference."""
 STEMS = re.compile(
     r"virtual|line|remote|digital|zoom|person|site|campus|face|f2f|presence|physical|irl|hybrid|stream"
-    r"|web|e-?conf|o-?conf|telecon|e-?workshop|teams|meet|gather|jitsi|button|bbb|youtube|twitch"
+    r"|visio|web|e-?conf|o-?conf|telecon|e-?workshop|teams|meet|gather|jitsi|button|bbb|youtube|twitch"
     r"|hopin|skype|crowdcast|goto|linkedin|hubs|discord|dial-?in|ter plaatse"
     r"|virtuell|digitaal|ligne|l[ií]nea|distanc|vor ort|pr[äé]sen|presencial"
 )

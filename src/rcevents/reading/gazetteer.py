@@ -15,6 +15,8 @@ from rcevents.letters import fold
 BETWEEN = re.compile(r"[ \-‐‑‒–−/]{1,9}")
 UNHEARD = str.maketrans("", "", ".'’‘ʼʻ`,()")
 UMLAUT = re.compile("([aou])e")
+RING = re.compile("aa")
+"""How "å" is written, too: "Aarhus"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def cities(name: str) -> tuple[City, ...]:
     """
     key = key_of(name)
     table = _table()
-    found = table.get(key) or table.get(UMLAUT.sub(r"\1", key), "")
+    found = table.get(key) or table.get(UMLAUT.sub(r"\1", key)) or table.get(RING.sub("a", key), "")
     return tuple(_city(entry) for entry in found.split(";") if entry)
 
 

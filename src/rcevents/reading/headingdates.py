@@ -124,8 +124,8 @@ class HeadingDate:
 def path_date(headings: Iterable[str], outer: HeadingDate | None = None) -> HeadingDate | None:
     """Give what a path of headings tells, the outermost first.
 
-    >>> path_date(["Tea News, May 2031", "Events", "2031", "March"])
-    HeadingDate(year=None, months=((3, 2031),), day=None, weekday='', firm=True, of_title=False)
+    >>> path_date(["Tea News, May 2031", "Events", "2031", "March"]).months
+    ((3, 2031),)
     >>> path_date(["March 2031", "Tuesday 12"]).day
     12
     """

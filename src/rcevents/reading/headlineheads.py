@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rcevents.reading.announcingnames import names_gathering
 from rcevents.reading.dates import may_tell_date
 from rcevents.reading.headingtitles import is_broad, is_other, is_part, tidied
 from rcevents.reading.headlines import is_label
@@ -58,5 +59,9 @@ def _readings(text: str) -> Iterator[tuple[str, str]]:
         if dateline and not BREAK.search(rest):
             yield tidy_title(text[: cut.start()]), dateline
     found = heads(Passage(text))
+    if not found:  # "Tea week: 3 to 5 May": small letters name it, if they name a gathering
+        found = [
+            each for each in heads(Passage(text), is_item=True) if names_gathering(each.title)
+        ]
     if len(found) == 1:
         yield found[0].title, found[0].dateline

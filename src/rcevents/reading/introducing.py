@@ -47,6 +47,24 @@ INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """What is not done: "Since we can't meet in person"."""
+OFFERED = re.compile(
+    r"""\b(?: offers? | has | have | runs? | gives? | hosts? | teach(?:es)? | holds? | offering
+          | invites?[ ]you[ ]to | provides? | follow(?:s|ing)? | below )\b [^.!?]{0,120} : $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a colon joins to the list: "The platform offers, free and online:"."""
+LED = re.compile(
+    r"""^ [^.!?]{0,80} \b (?: all | free(?:[ ]of[ ]charge)? | online | on[ ]zoom | in[ -]person ) \b
+        [^.!?]{0,60} : $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A title of the list: "Free online courses from our friends:"."""
+WEEKLY = re.compile(
+    r"""^(?: every | each | (?:mon|tues|wednes|thurs|fri)days[ ] | (?:le|les)[ ](?:lun|mar|mercre
+          |jeu|vendre)dis?\b | jeden[ ] )[^.!?]{3,90}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A sentence without a subject that tells when and how what is listed is held."""
 LONGEST = 240
 
 
@@ -70,9 +88,20 @@ def introduced(sentence: str) -> str | None:
     (None, None)
     """
     told = INSTEAD.sub("", sentence[:LONGEST])
-    if len(sentence) > LONGEST or not NUMBERED.search(told):
+    offered = OFFERED.search(told)
+    leads = NUMBERED.search(told) or offered or LED.match(told) or is_rhythm(told)
+    if len(sentence) > LONGEST or not leads:
         return None
     if OTHERS.search(told) or is_past(told):
         return None
     forms = {claim.value for claim in find_formats(told)}
-    return told if len(forms) <= 1 else None
+    return told[offered.start() if offered else 0 :] if len(forms) <= 1 else None
+
+
+def is_rhythm(sentence: str) -> bool:
+    """Tell whether a sentence before a list is nothing but the rhythm of what is listed.
+
+    >>> is_rhythm("Every Thursday at 1pm, on Zoom."), is_rhythm("We meet in May.")
+    (True, False)
+    """
+    return WEEKLY.match(sentence) is not None

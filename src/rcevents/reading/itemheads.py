@@ -19,7 +19,7 @@ from rcevents.reading.splitheads import facts, head_of_lines
 from rcevents.reading.strongheads import day_behind, strong_head, strong_title, title_behind_day
 from rcevents.reading.titledlines import titled_lines, undated_lines
 from rcevents.reading.undatedheads import undated_head
-from rcevents.reading.wholelinks import stopped_head, whole_link_head
+from rcevents.reading.wholelinks import dated_link_head, stopped_head, whole_link_head
 from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _comma(picture: re.Match[str]) -> str:
 
 
 def _forms(passage: Passage, undated: Undated, *, is_item: bool) -> Iterator[list[Head]]:
-    yield _one(whole_link_head(passage))
+    yield _one(whole_link_head(passage) or dated_link_head(passage))
     if is_item:
         yield _one(stopped_head(passage))
     yield _one(day_behind(passage))

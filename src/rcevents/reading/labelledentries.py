@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from rcevents.reading.asides import without_aside
@@ -23,11 +22,11 @@ from rcevents.reading.headlines import is_label, is_title
 from rcevents.reading.heads import Head, heads, tidy_title
 from rcevents.reading.labelgroups import groups
 from rcevents.reading.labels import OF_OTHERS
+from rcevents.reading.listednames import lists_names
 from rcevents.reading.nonevents import is_work
 from rcevents.reading.outline import CELL_GAP
 from rcevents.reading.passage import Passage
 from rcevents.reading.roles import role_of
-from rcevents.reading.salient import salient_head
 from rcevents.reading.sections import CLOSED_HEADING, EVENT_HEADING, FILLING
 
 if TYPE_CHECKING:
@@ -69,7 +68,6 @@ NO_TITLE = re.compile(
 """Words in the titles of what is no event."""
 OVER = re.compile(r"\b(?:past|previous|recent|earlier)\b", re.IGNORECASE)
 TO_COME = re.compile(r"\b(?:upcoming|coming|next|future)\b", re.IGNORECASE)
-SEVERAL = 2
 MOST_ABOVE = 12
 """A title stands so many blocks above its labelled lines, or nearer."""
 
@@ -174,7 +172,7 @@ def _is_headed(section: Section, group: Group, blocks: Sequence[Block]) -> bool:
 
     A label that several lines begin with ("📅 3 May" and "📅 4 May") heads several things.
     """
-    if section.head is None or is_general(section.heading or "") or _lists_names(blocks):
+    if section.head is None or is_general(section.heading or "") or lists_names(blocks):
         return False
     if blocks[group.first].kind == "item" and any(
         block.kind == "item" and block.level == group.level and block.links
@@ -183,14 +181,6 @@ def _is_headed(section: Section, group: Group, blocks: Sequence[Block]) -> bool:
         return False
     whens = [field.label for field in group.fields if field.role == "when"]
     return len(whens) == len(set(whens))
-
-
-def _lists_names(blocks: Sequence[Block]) -> bool:
-    """Tell whether items tell events of their own, by a marked name and a day each."""
-    items = (block.passage for block in blocks if block.kind == "item" and block.level <= 1)
-    marked = (passage for passage in items if passage.strong or passage.links)
-    named = (passage for passage in marked if salient_head(passage, known=True))
-    return len(list(islice(named, SEVERAL))) == SEVERAL
 
 
 def _dated_title(

@@ -19,6 +19,7 @@ from rcevents.reading.heads import Head, tidy_title
 from rcevents.reading.names import is_person, is_remark
 from rcevents.reading.nonevents import is_button
 from rcevents.reading.prefixes import prefix
+from rcevents.reading.seriesleads import before_hours, of_series
 from rcevents.reading.titlecut import DASHES
 from rcevents.reading.yearless import yearless
 
@@ -56,9 +57,16 @@ PROGRAMME = re.compile(
     re.VERBOSE,
 )
 """Of how many talks it consists: "three short talks and a discussion"."""
+SAID_BY = re.compile(
+    r"(?:hosts?|hosted by|speakers?|presenters?|chairs?|trainers?|instructors?|moderator)\b"
+    r"[ ]?:?[ ]",
+    re.IGNORECASE,
+)
 LINE = re.compile(r"\n([^\n]+)")
 MOST_LINES = 60
 CLOSING = re.compile(r"[)\]][ ]?[:–-]?[ ]")
+ASIDE = re.compile(r"[*_ ]{0,4}\([^()\n]{2,60}\)[*_]{0,2}[ ]{1,2}(?=[^\W_])")
+"""Brackets between a bold day and a title: "**3 May** (2-4pm) Tea for all"."""
 BY = re.compile(r"[*_]{0,2}[ ]{0,2}[:|][ ]{1,2}[*_]{0,2}")
 """What stands between a host and what it gives."""
 IN_FORM = re.compile(
@@ -142,6 +150,8 @@ def _cuts(line: str, passage: Passage) -> Iterator[tuple[int, int]]:
     bold = passage.strong[0] if passage.strong else (0, 0)
     if bold[0] == 0 < bold[1] < min(LONGEST, len(line)):
         yield bold[1], bold[1]
+        if aside := ASIDE.match(line, bold[1]):
+            yield aside.end(), aside.end()
     if line[:1] in {"(", "["} and (closing := CLOSING.search(line, 1, LONGEST)):
         yield closing.span()
     inside = links[0].start if links and links[0].start > EDGE else LONGEST
@@ -156,7 +166,7 @@ def _cuts(line: str, passage: Passage) -> Iterator[tuple[int, int]]:
 def begins_with_day(text: str) -> bool:
     """Tell whether a text begins with a day, whatever follows it.
 
-    >>> [begins_with_day(t) for t in ("Tue 12 Nov, Tea", "**3 May**: tea", "On 3 May", "Tea")]
+    >>> [begins_with_day(t) for t in ("Tue 12 Nov, Tea", "3 May: tea", "Tea on 3 May", "Tea")]
     [True, True, False, False]
     """
     if not may_tell_date(text[:LONGEST]):
@@ -182,12 +192,16 @@ def head_behind(passage: Passage, line: str, lead: int, at: int) -> Head | None:
     """Give the head of a line whose lead ends at `lead`, and whose title begins at `at`."""
     before = prefix(line, passage.links, at)
     at = before.end
+    if head := of_series(passage, line, line[:lead].strip(EDGES).lstrip("(["), at):
+        return head
     link = next((link for link in passage.links if _begins(line, at, link)), None)
     if link is not None and is_button(line[link.start : link.end]):
         return None
     link = _of_host(line, link, passage.links) or link
     end = link.end if link is not None else _plain_end(line, at, passage.links)
     title = tidy_title(line[max(at, link.start) if link else at : end])
+    if title.endswith("/"):
+        return None  # one of two places, the other is linked
     if not link and yearless(title).remark is None:
         return None  # a form or a place is no title
     sure = link is not None or title[:1] in QUOTES or ENDS_QUOTED.match(title)
@@ -220,7 +234,7 @@ def _plain_end(line: str, at: int, links: Sequence[Link]) -> int:
     button = next((link for link in links if at < link.start < end), None)
     if button is not None and is_button(line[button.start : button.end]):
         end = button.start
-    end = _without_facts(line, at, end)
+    end = before_hours(line, at, _without_facts(line, at, end))
     for sign in (", ", " by "):
         cut = line.rfind(sign, at, end)
         told = line[cut + len(sign) : end].strip(EDGES)
@@ -269,4 +283,6 @@ def _is_fact(text: str) -> bool:
         return True
     if text.casefold().startswith(ARTICLES):
         return False
+    if SAID_BY.match(text):
+        return True
     return not text or is_remark(text) or yearless(text).remark is None

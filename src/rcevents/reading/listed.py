@@ -22,11 +22,19 @@ from rcevents.reading.nonevents import (
     leads_to_parts,
 )
 from rcevents.reading.owndays import days_told
+from rcevents.reading.ownentries import are_entries
+from rcevents.reading.plainheads import plain_head
 from rcevents.reading.salient import salient_head
 from rcevents.reading.schedules import find_on_demand
 from rcevents.reading.splitheads import day_above, head_above, head_below
 from rcevents.reading.toldheads import told_head
-from rcevents.reading.undatedheads import names_gathering, undated_lines, unsettled_head
+from rcevents.reading.undatedheads import (
+    names_gathering,
+    on_demand_told,
+    undated_lines,
+    unsettled_head,
+)
+from rcevents.reading.unsettledheads import unsettled_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,7 +133,7 @@ class _Reader:
         if head := self._led(block):
             yield [head]
         yield self._unmarked(block, behind)
-        if head := self._salient(block):
+        if head := self._plain(block) or self._salient(block) or self._unsettled(block):
             yield [head]
 
     def _heads(self, block: Block) -> list[Head]:
@@ -156,8 +164,31 @@ class _Reader:
         known = known and (not below or begins_with_day(block.text))
         head = salient_head(block.passage, known=known)
         above = self.entries[-1].heads[-1][0].dateline if self.entries[-1].heads else ""
-        part = head is not None and days_told(head.dateline) <= days_told(above)
+        days = days_told(head.dateline) if head else frozenset()
+        part = days <= days_told(above) if days else below
         return None if part else head
+
+    def _plain(self, block: Block) -> Head | None:
+        """Read a plain title with its facts before the sentences of its prose."""
+        alike = block.kind == "paragraph" and self._are_entries
+        known = self._section.standing == "events" and block.kind in {"item", "paragraph"}
+        if not known or (self._is_below(block) and not alike):
+            return None
+        return plain_head(block.passage, is_item=alike or block.kind == "item")
+
+    @cached_property
+    def _are_entries(self) -> bool:
+        """Whether the section's paragraphs that tell a day are entries, each by itself."""
+        return are_entries(self.blocks)
+
+    def _unsettled(self, block: Block) -> Head | None:
+        """Read a marked name that is told to have no day, unless it belongs to the one above."""
+        beside = block.kind == "paragraph" and self.entries[-1].bullet is None
+        below = self._is_below(block) and not beside
+        if self._section.standing != "events" or block.kind not in MARKED or below:
+            return None
+        head = unsettled_name(block.passage)
+        return None if head is None or is_no_event(head.title) else head
 
     def _unmarked(self, block: Block, behind: int) -> list[Head]:
         """Read what tells an event by a sentence, or without a day, unless it belongs to one."""
@@ -175,7 +206,9 @@ class _Reader:
         """Read what names an event, and tells no day; a paragraph only where it needs none."""
         if block.kind == "paragraph" and (not below or self.entries[-1].bullet is None):
             found = undated_heads(block.passage, (), among=False)
-            return [head for head in found if find_on_demand(head.dateline)]
+            found = [head for head in found if find_on_demand(head.dateline)]
+            told = None if found else on_demand_told(block.passage)
+            return [told] if told else found
         if below or self._leads_to_heads(block, behind):
             return []
         if self._is_of_events and (head := unsettled_head(block.passage)):

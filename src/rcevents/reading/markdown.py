@@ -9,6 +9,7 @@ from rcevents.reading.boxes import MARK, with_boxes
 from rcevents.reading.boxing import unboxed
 from rcevents.reading.cuts import cut_at_headings
 from rcevents.reading.daynumbers import days_kept
+from rcevents.reading.definitionlines import definitions_joined
 from rcevents.reading.gfm import rendered
 from rcevents.reading.outline import Block, Nest, flat, html_outline
 from rcevents.reading.passage import Passage
@@ -34,8 +35,12 @@ def markdown_outline(text: str, first_line: int = 1) -> Outline:
 
 
 def _whole(text: str, first_line: int, boxes: Sequence[BoxText]) -> Outline:
-    outline = html_outline(rendered(days_kept(text)), first_line)
+    outline = html_outline(rendered(_prepared(text)), first_line)
     return with_boxes(flat(outline), boxes) if boxes else outline
+
+
+def _prepared(markdown: str) -> str:
+    return definitions_joined(days_kept(markdown))
 
 
 def _outline_by_section(
@@ -69,7 +74,7 @@ def _section(markdown: str, first_line: int, line: int | None, boxes: Sequence[B
     is_boxed = bool(boxes and MARK.search(markdown))
 
     def read() -> list[Block]:
-        html = rendered(days_kept(markdown))
+        html = rendered(_prepared(markdown))
         blocks = flat(html_outline(html, first_line, line=line))
         return with_boxes(blocks, boxes) if is_boxed else blocks
 

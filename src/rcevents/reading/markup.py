@@ -35,9 +35,10 @@ HIDDEN = frozenset(
 )
 CELLS = frozenset({"td", "th"})
 STRONG = frozenset({"b", "strong"})
+EMPHASIS = frozenset({"em", "i"})
 LONGEST_BUTTON = 60
-STRUCTURAL = BLOCKS | STRONG | CELLS | {"a"}
-BOLDENED = STRUCTURAL - STRONG - HEADINGS.keys()
+STRUCTURAL = BLOCKS | STRONG | EMPHASIS | CELLS | {"a"}
+BOLDENED = STRUCTURAL - STRONG - EMPHASIS - HEADINGS.keys()
 """What its style makes bold is bold beside what it is; a heading is bold anyway."""
 
 
@@ -101,20 +102,28 @@ def passage_of(node: LexborNode, line_offset: int, looks: Looks, strong: int = 0
 def write_inline(writer: PassageWriter, tag: str, node: LexborNode | None) -> None:
     """Write what is entered, or left where there is no node."""
     if node is None:
-        if tag == "a":
-            writer.close_link()
-        elif tag in STRONG:
-            writer.close_strong()
+        _write_end(writer, tag)
     elif tag == "-text":
         writer.write(node.text_content or "")
     elif tag == "a":
         writer.open_link((node.attributes.get("href") or "").strip())
     elif tag in STRONG:
         writer.open_strong()
+    elif tag in EMPHASIS:
+        writer.open_emphasis()
     elif tag == "br":
         writer.write("\n")
     elif tag == "img":
         writer.write(_button(node))
+
+
+def _write_end(writer: PassageWriter, tag: str) -> None:
+    if tag == "a":
+        writer.close_link()
+    elif tag in STRONG:
+        writer.close_strong()
+    elif tag in EMPHASIS:
+        writer.close_emphasis()
 
 
 def _button(image: LexborNode) -> str:

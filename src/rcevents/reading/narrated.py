@@ -27,6 +27,7 @@ from rcevents.reading.narration import Telling, tellings
 from rcevents.reading.narrationwords import NAME, NOUN
 from rcevents.reading.openlists import opened
 from rcevents.reading.owndays import days_told
+from rcevents.reading.ownentries import are_entries
 from rcevents.reading.retelling import join, retold
 from rcevents.reading.sections import ANY_TIME
 from rcevents.reading.strongheads import leading_title
@@ -111,7 +112,7 @@ def _is_over(entry: Entry, issued: dt.date) -> bool:
 
 def _entries(section: Section, run: Run) -> list[Entry]:
     """Give what the sentences below one heading announce: one event, or each its own."""
-    if run.head is None and _lists_events(section, run):
+    if _lists_events(section, run):
         return []
     above = [*filter(None, (run.head, section.head)), *reversed(section.parents)]
     title = title_block(above)
@@ -125,8 +126,23 @@ def _entries(section: Section, run: Run) -> list[Entry]:
         return []
     block, telling = told[0]
     if title is not None and _is_of(title, block, telling) and not _points(title, block, telling):
-        return [_entry(section, run, title, block, telling)]
+        return [_entry(section, run, title, block, telling), *_others(section, title, told)]
     return [each for block, telling in told for each in _by_name(section, block, telling)]
+
+
+def _others(
+    section: Section, title: Block, told: Sequence[tuple[Block, Telling]]
+) -> Iterator[Entry]:
+    """Yield what else a sentence tells below a heading of several: "The June call is on 3 June"."""
+    if not LEADS_TO_SEVERAL.search(tidied(title.text)):
+        return
+    days = set(days_told(told[0][1].dateline))
+    for block, _ in told:
+        for telling in tellings(block.passage, about_event=True)[1:]:
+            own = set(days_told(telling.dateline))
+            if own and not own & days and _is_headed_so(section, telling.subject):
+                days |= own
+                yield from _by_name(section, block, telling)
 
 
 def _names_one(title: Block | None) -> bool:
@@ -178,7 +194,9 @@ def _points(title: Block, block: Block, telling: Telling) -> bool:
 
 def _lists_events(section: Section, run: Run) -> bool:
     """Whether a heading names a list of events, and not one of them as "Next meeting" does."""
-    if section.standing != "events" or not section.is_list:
+    if section.standing == "events" and are_entries(run.blocks):
+        return True
+    if section.standing != "events" or not section.is_list or run.head is not None:
         return False
     several = any(block.kind in {"item", "row"} for block in run.blocks)
     return several or not section.heading or bool(PLURAL.search(section.heading))
@@ -248,9 +266,10 @@ def _by_name(section: Section, block: Block, telling: Telling) -> Iterator[Entry
 
 def _is_headed_so(section: Section, name: str) -> bool:
     """Whether plain words are one of what the heading has several: "Upcoming community calls"."""
-    heading = section.heading or ""
-    named = bool(NOUN.search(heading)) and len(name.split()) > 1
-    return named and shares_word(heading, name) and heading.rstrip(" :*_").endswith("s")
+    return len(name.split()) > 1 and any(
+        NOUN.search(heading) and shares_word(heading, name) and heading.rstrip(" :*_").endswith("s")
+        for heading in (section.heading or "", *section.above[-1:])
+    )
 
 
 def _is_set_off(block: Block, telling: Telling) -> bool:

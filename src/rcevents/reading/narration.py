@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rcevents.reading.announcing import governed, is_limit, may_announce
 from rcevents.reading.dates import may_tell_date
+from rcevents.reading.daysapart import day_apart
 from rcevents.reading.event_words import EVENT
 from rcevents.reading.formats import find_formats
 from rcevents.reading.names import is_person
@@ -26,16 +27,19 @@ from rcevents.reading.narrationwords import (
 )
 from rcevents.reading.owndays import own_dates
 from rcevents.reading.ownhours import hours_behind
+from rcevents.reading.proserooms import find_prose_rooms
 from rcevents.reading.sentences import sentences
 from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rcevents.reading.claims import Claim
     from rcevents.reading.passage import Passage
 
 NEAR = 10
+MOST_BEFORE = 2
+"""So many sentences before one are looked at for its subject."""
 MOST_LINKS = 40
 """So many links and bold words of a passage are looked at for names."""
 ARTICLE = re.compile(r"\b(?:the|our|their|its)[ ][*_\"“]{0,3}$", re.IGNORECASE)
@@ -62,7 +66,12 @@ HOURS = re.compile(
     r"([^;,\n]{3,36}?)(?=[;,]|\.(?:\s|$))"
 )
 """A next sentence that tells the hours: "It lasts from 9:30 to 16:00", "7.30pm, at the bar"."""
-EDGE_PREPOSITION = re.compile(r"(?:\b(?:at|in|on|from|between|for)[ ](?:the[ ])?)$", re.IGNORECASE)
+EDGE_PREPOSITION = re.compile(
+    r"(?:\b(?:at|in|on|from|between|for|(?:comes?|coming|go|goes|moves|returns?|travels|heads)"
+    r"(?:[ ]back)?[ ]to)[ ](?:the[ ])?)$",
+    re.IGNORECASE,
+)
+LONGEST_LEAD = 24
 CLAUSE_END = re.compile(
     r"""[,;]?[ ](?:and|but|with|which|where|who|when|while|followed|so|as|to)[ ]
         (?!\d|[A-Z][a-z]{2,8}day)
@@ -116,13 +125,26 @@ def tellings(passage: Passage, *, about_event: bool = False) -> list[Telling]:
         return []
     found: list[Telling] = []
     names = _names(passage)
+    before: list[tuple[int, str]] = []
     for start, end in _sentences(passage):
         sentence = text[start:end].replace("\n", " ")
+        before = [*before[-MOST_BEFORE:], (start, sentence)]
         told = _telling(sentence, start, names, about_event=about_event)
+        told = told or _apart(before, end)
         if told is not None:
             found.append(_placed(told, text))
         about_event = about_event or bool(NOUN.search(text, start, end))
     return found
+
+
+def _apart(sentences: Sequence[tuple[int, str]], end: int) -> Telling | None:
+    """Give what a sentence is about, and the day that stands alone behind it."""
+    told = day_apart([sentence for _, sentence in sentences])
+    if told is None:
+        return None
+    subject, dateline = told
+    start, at = next((start, text.find(subject)) for start, text in sentences if subject in text)
+    return Telling(subject, start + at, dateline, start, end)
 
 
 def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -196,7 +218,11 @@ def _dateline(sentence: str, begin: int, date: Claim[object]) -> tuple[int, str]
     told = [*line.dates, *line.faults, *line.hours, *line.zones, *line.places]
     spans = [(begin + claim.start, begin + claim.end) for claim in told]
     spans.append((date.start, date.end))
+    rooms = [(room.start, room.end) for room in find_prose_rooms(sentence[:end], towns=True)]
+    spans += rooms
     first, last = min(spans)[0], max(end for _, end in spans)
+    if first in {start for start, _ in rooms}:
+        begin = max(first - LONGEST_LEAD, 0)  # "comes to Leafham on 3 May"
     lead = EDGE_PREPOSITION.search(sentence, begin, first)
     first = lead.start() if lead else first
     open_brackets = sentence.count("(", first, last) - sentence.count(")", first, last)

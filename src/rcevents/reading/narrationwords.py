@@ -11,7 +11,8 @@ from typing import Final
 from rcevents.reading.event_words import EVENT
 
 GATHERING: Final = rf"""
-    (?: {EVENT} | calls?(?![ ](?:for|to)\b) | office\ hours? | drop-?\ ?ins? | clinics? | socials?
+    (?: {EVENT} | calls?(?![ ](?:for|to)\b) | (?:office|social|happy|newcomers[’']?)\ hours?
+      | drop-?\ ?ins? | clinics? | socials?
       | coffee(?:\ (?:hour|break|morning|chat)s?)? | caf[eé]s? | tea\ (?:hour|time|party)
       | (?:general\ )?assembl(?:y|ies) | agms? | ceremon(?:y|ies) | receptions? | breakfasts?
       | lunch(?:eon)?s? | dinners? | picnics? | hack\ ?days? | open\ (?:days?|house) | q\ ?&\ ?as?

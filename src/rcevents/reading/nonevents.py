@@ -100,15 +100,17 @@ WORK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What is done, paid, written or changed on its day, and attended by nobody."""
+FOR_WHOM = re.compile(r"(?<=[a-z])[ ]for[ ](?:[\w-]{2,20}[ ]){0,2}?\w{4,20}s$")
+"""Whom a title means, at its end: "Containers for Scientists"."""
 GATHERED = re.compile(
     rf"\b{EVENT}$|\b(?:days?|weeks?|summit|festival|forum|caf[eé]|camp|gathering|launch)\b",
     re.VERBOSE | re.IGNORECASE,
 )
 BUTTON = re.compile(
     r"""^\W{0,3}(?: register | registration | rsvp | sign[- ]?up | book(?:ing)?\b | tickets? | join
-           | zoom | teams | link | details | more | info(?:rmation)? | web ?site | here | abstract
-           | programme | agenda | slides | apply | read | event[ ]page | eventbrite | indico
-           | add[ ]to | ics\b )[\w ’']{0,25}\W{0,3}$""",
+           | zoom | teams | (?:live[ ]?)?stream | link | details | more | info(?:rmation)?
+           | web ?site | here | abstract | programme | agenda | slides | apply | read
+           | event[ ]page | eventbrite | indico | add[ ]to | ics\b )[\w ’']{0,25}\W{0,3}$""",
     re.VERBOSE | re.IGNORECASE,
 )
 PAST = re.compile(
@@ -188,7 +190,8 @@ def is_work(title: str) -> bool:
     >>> [is_work(t) for t in ("Data steward (0.6 fte)", "Tea 4.1.0", "Data Stewards' Day", "Pots")]
     [True, True, False, False]
     """
-    return WORK.search(title) is not None and GATHERED.search(title) is None
+    told = FOR_WHOM.sub("", title)
+    return WORK.search(told) is not None and GATHERED.search(told) is None
 
 
 def is_part(title: str) -> bool:

@@ -7,13 +7,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from rcevents.normalization import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Spans: TypeAlias = "tuple[tuple[int, int], ...]"
 SPACES = re.compile(r"[ \t\f\r]*\n[ \t\f\r\n]*|[ \t\f\r]{2,}|[\t\f\r]")
 
 
@@ -30,14 +31,15 @@ class Link:
 class Passage:
     r"""Text, its links in order, and the source line of its first line.
 
-    Every later line of the text stands behind a "\n". `strong` are the spans in bold letters, in
-    order as well.
+    Every later line of the text stands behind a "\n". `strong` are the spans in bold letters,
+    `emphasis` those in slanted ones, in order as well.
     """
 
     text: str
     line: int | None = None
     links: tuple[Link, ...] = ()
-    strong: tuple[tuple[int, int], ...] = ()
+    strong: Spans = ()
+    emphasis: Spans = ()
 
     @property
     def is_strong(self) -> bool:
@@ -64,8 +66,9 @@ class Passage:
     def cut(self, start: int, end: int | None = None) -> Passage:
         """Give the part from `start` to `end`, with the links that lie in it.
 
-        >>> Passage("see it, now", 1, (Link(4, 6, "/it"),)).cut(4, 7)
-        Passage(text='it,', line=1, links=(Link(start=0, end=2, url='/it'),), strong=())
+        >>> cut = Passage("see it, now", 1, (Link(4, 6, "/it"),), emphasis=((4, 6),)).cut(4, 7)
+        >>> cut.text, cut.links, cut.emphasis
+        ('it,', (Link(start=0, end=2, url='/it'),), ((0, 2),))
         """
         end = len(self.text) if end is None else end
         links = tuple(
@@ -73,11 +76,8 @@ class Passage:
             for link in self._links_between(start, end)
             if link.end <= end
         )
-        strong = tuple(
-            (max(first, start) - start, min(last, end) - start)
-            for first, last in self._strong_between(start, end)
-        )
-        return Passage(self.text[start:end], self.line_at(start), links, strong)
+        strong, emphasis = (_cut(spans, start, end) for spans in (self.strong, self.emphasis))
+        return Passage(self.text[start:end], self.line_at(start), links, strong, emphasis)
 
     def _links_between(self, start: int, end: int) -> tuple[Link, ...]:
         """Give the links that begin there: of many, a cut looks at no others."""
@@ -86,11 +86,14 @@ class Passage:
         first = bisect_left(self.links, start, key=attrgetter("start"))
         return self.links[first : bisect_right(self.links, end, first, key=attrgetter("start"))]
 
-    def _strong_between(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        if not self.strong:
-            return ()
-        first = bisect_right(self.strong, start, key=itemgetter(1))
-        return self.strong[first : bisect_left(self.strong, end, first, key=itemgetter(0))]
+
+def _cut(spans: Spans, start: int, end: int) -> Spans:
+    """Give the parts of spans that lie between two places, counted from the first."""
+    if not spans:
+        return ()
+    at = bisect_right(spans, start, key=itemgetter(1))
+    kept = spans[at : bisect_left(spans, end, at, key=itemgetter(0))]
+    return tuple((max(first, start) - start, min(last, end) - start) for first, last in kept)
 
 
 class PassageWriter:
@@ -107,6 +110,8 @@ class PassageWriter:
         self._strong: list[tuple[int, int]] = []
         self._bold: int | None = 0 if strong else None
         self._deep = strong
+        self._emphasis: list[tuple[int, int]] = []
+        self._slanted: int | None = None
 
     def __bool__(self) -> bool:
         return self._length > 0
@@ -165,15 +170,27 @@ class PassageWriter:
             self._strong.append((self._bold, self._length))
         self._bold = None
 
+    def open_emphasis(self) -> None:
+        """Begin slanted letters here, unless they have begun."""
+        if self._slanted is None:
+            self._slanted = self._length
+
+    def close_emphasis(self) -> None:
+        """End the slanted letters, if any were begun and have come."""
+        if self._slanted is not None and self._length > self._slanted:
+            self._emphasis.append((self._slanted, self._length))
+        self._slanted = None
+
     def finish(self, line: int | None) -> Passage:
         """Give the passage written so far, without white space at its end."""
         self.close_link()
         self._end_strong()
+        self.close_emphasis()
         text = "".join(self._parts).rstrip()
         if self._links and self._links[-1].end > len(text):
             self._links = [link for link in self._clipped(len(text)) if link.start < link.end]
-        strong = tuple((one, min(end, len(text))) for one, end in self._strong if one < len(text))
-        return Passage(text, line, tuple(self._links), strong)
+        marked = (_cut(tuple(each), 0, len(text)) for each in (self._strong, self._emphasis))
+        return Passage(text, line, tuple(self._links), *marked)
 
     def _clipped(self, end: int) -> Iterator[Link]:
         return (Link(link.start, min(link.end, end), link.url) for link in self._links)

@@ -15,7 +15,9 @@ NUMBER = r"(?:[A-Z]{0,3}[ .-]?\d[\w./-]{0,7}|[A-Z]{1,2}(?:[.-]\d[\w.]{0,6})?)"
 NAME = r"[A-ZÀ-Þ][\w’'-]{1,20}(?:[ ][A-ZÀ-Þ][\w’'-]{1,20}){0,2}"
 NUMBERED = re.compile(
     rf"""^(?: (?i: (?:[a-zà-ÿ’'-]{{2,20}}[ ]){{0,2}} (?: room | auditorium | lecture[ ]theatre
-            | lecture[ ]theater | lecture[ ]hall ) | suite | building | bldg\.? | seminar[ ]room
+            | lecture[ ]theater | lecture[ ]hall
+            | (?:pc|it|computer|teaching|training)[ ](?:lab|cluster|suite|classroom) )
+          | suite | building | bldg\.? | seminar[ ]room
           | gebäude | geb\. | bau | haus | bâtiment | bât\. | gebouw | edificio | edifício
           | byggnad | bygning | bygg ) [ ]{NUMBER} | LT[ ]?\d{{1,2}} )$""",
     re.VERBOSE,
@@ -48,7 +50,8 @@ HOUSE_NUMBERED = re.compile(
 WINGED = re.compile(
     r"^(?:[A-ZÀ-Þ][\w’'-]{1,20} ){1,3}(?:Wing|Foyer|Atrium|Canteen|Cafeteria|Concourse|Quad|Mensa"
     r"|(?:Conference|Meeting|Training|Seminar|Function) (?:Suite|Centre|Center|Hub)|Common Room"
-    r"|Tea ?[Rr]oom|Arms|Hotel|Gallery|Chapel|Observatory|Brewery|Taproom|Pizzeria)$"
+    r"|(?:Science|Business|Technology|Innovation) Park|Tea ?[Rr]oom|Arms|Hotel|Gallery|Chapel"
+    r"|Observatory|Brewery|Taproom|Pizzeria)$"
 )
 BARE = re.compile(
     r"^(?:(?:Großer|Kleiner|Alter) (?:Hörs|S|Fests)aal|(?:Grote|Kleine) [Zz]aal|Aula|Audimax"

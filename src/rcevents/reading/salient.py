@@ -19,13 +19,15 @@ from rcevents.reading.heads import Head, tidy_title
 from rcevents.reading.leadinglinks import leading_url
 from rcevents.reading.narration import CLAUSE_END, dated_at
 from rcevents.reading.nonevents import is_button, is_no_event, is_past
+from rcevents.reading.plainnames import plain_name
 from rcevents.reading.prefixes import is_kind
+from rcevents.reading.roles import role_of
 from rcevents.reading.sentences import sentences
 from rcevents.reading.undatedheads import PUBLISHED
 from rcevents.reading.yearless import yearless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rcevents.reading.claims import Claim
     from rcevents.reading.passage import Passage
@@ -37,6 +39,10 @@ NEAR = 2
 QUOTED = re.compile(r"[“\"„«‘][ ]?([^\W_][^“”\"„»\n]{4,120}?)[ ]?[”\"“»’]")
 VERSION = re.compile(r"[*_\])]{0,4}[ ]v?\d{1,3}\.\d")
 QUOTES = frozenset('“"„«‘')
+SERIES = re.compile(r"(?:^|[-–—|,.(\n] )([A-ZÀ-Þ][\w&’'-]{2,30}(?: [\w#][\w&’'-]{0,19}){0,3}): ?$")
+"""The name of a series before the title of its talk: "TeaBytes #3: "Why tea cools"."""
+NEAR_SERIES = 80
+QUOTE_ENDS = '"”“»’'
 TALK = re.compile(
     r"\b(?:talks?|seminars?|lectures?|webinars?|colloquium|workshops?|tutorials?|sessions?|panel"
     r"|speaks?|presents?|vortrag|seminar|exposé|lezing)\b",
@@ -46,7 +52,18 @@ MOVED = re.compile(
     r"\((?:was|originally|formerly|previously|moved from)\b[^()]{0,80}\)", re.IGNORECASE
 )
 """What is told in brackets of a day that holds no longer."""
-EDGES = ' *_.,:;!-–—|"“”„«»'
+LEADS_IN = re.compile(
+    r"(?:\W|the|our|this|next|upcoming|also|and|join us for|save the date)*", re.IGNORECASE
+)
+"""Words before a name that tell nothing."""
+PUT = re.compile(
+    r"\b(?:has|have)[ ](?:now[ ]|been[ ]){0,2}"
+    r"(?:moved|gone|shifted|changed|switched|re-?scheduled)\b"
+    r"(?=[ ](?:online|to|and|from|into|until|for)\b)",
+    re.IGNORECASE,
+)
+"""What is told of an event that is still to come, but elsewhere or on another day."""
+EDGES = " *_.,:;!-–—|"
 GAPS = re.compile(r"[ \x00]*([,:;|–—-])?[ ]*\x00+[ ]*([,:;|–—-])?[ ]*")
 BARE = re.compile(r"[ ]{2,}")
 
@@ -67,9 +84,10 @@ def salient_head(passage: Passage, *, known: bool) -> Head | None:
     if len(text) > LONGEST or not may_tell_date(text) or is_past(MOVED.sub("", text)):
         return None
     bounds = list(sentences(text))
-    for first, last, url in islice(_names(passage), MOST_NAMES):
-        name = tidy_title(text[first:last]).strip(EDGES)
-        if not _may_name(name) and not _is_talk(text, first, name):
+    for first, last, url in islice(marked_names(passage), MOST_NAMES):
+        name = _unquoted(tidy_title(text[first:last]).strip(EDGES))
+        titled = (first, last) in passage.emphasis or text[first - 1 : first] in QUOTES
+        if not is_marked_name(name) and not (titled and _is_talk(text[:first], name)):
             continue
         told = _told(text, bounds, (first, last), known=known or names_gathering(name))
         if told is None:
@@ -81,33 +99,64 @@ def salient_head(passage: Passage, *, known: bool) -> Head | None:
     return None
 
 
-def _names(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
-    """Yield what is marked as a name: bold letters and links in their order, then quotes."""
+def marked_names(passage: Passage) -> Iterator[tuple[int, int, str | None]]:
+    """Yield what may be a name: bold letters, links, then slanted ones, quotes, plain words."""
     links = [(link.start, link.end, link.url) for link in passage.links]
     links = [link for link in links if PUBLISHED.search(link[2]) is None]
+    plain = _of_plain(passage.text, links)
+    if plain is not None and passage.text.startswith(" (", plain[1]):
+        yield plain  # "Tea Workshop 2031 ([TW31](...))"
     strong = [(start, end, _url_at(links, start, end)) for start, end in passage.strong]
     inside = [one for one in links if not any(a <= one[0] and one[1] <= b for a, b, _ in strong)]
     yield from sorted([*strong, *inside])
+    others = [span for span in passage.emphasis if not _is_within(span, [*strong, *inside])]
+    yield from ((start, end, _url_at(links, start, end)) for start, end in others)
     for found in QUOTED.finditer(passage.text):
-        yield found.start(1), found.end(1), _url_at(links, *found.span())
+        series = SERIES.search(passage.text, max(0, found.start() - NEAR_SERIES), found.start())
+        named = series is not None and not is_kind(series[1]) and role_of(series[1]) is None
+        first, last = (series.start(1), found.end()) if named and series else found.span(1)
+        yield first, last, _url_at(links, *found.span())
+    if plain is not None:
+        yield plain
+
+
+def _of_plain(
+    text: str, links: Sequence[tuple[int, int, str]]
+) -> tuple[int, int, str | None] | None:
+    span = plain_name(text)
+    if span is None:
+        return None
+    return *span, next((url for start, _, url in links if start >= span[1]), None)
+
+
+def _unquoted(name: str) -> str:
+    """Give a name without quotes around all of it; those within are its own.
+
+    >>> _unquoted("“Tea”"), _unquoted("School « Tea »")
+    ('Tea', 'School « Tea »')
+    """
+    return name[1:].rstrip(QUOTE_ENDS).strip() if name[:1] in QUOTES else name
+
+
+def _is_within(span: tuple[int, int], marked: Sequence[tuple[int, int, object]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end, _ in marked)
 
 
 def _url_at(links: list[tuple[int, int, str]], start: int, end: int) -> str | None:
     return next((url for a, b, url in links if a < end and start < b), None)
 
 
-def _may_name(name: str) -> bool:
+def is_marked_name(name: str) -> bool:
     """Tell whether marked words may be the name of an event: no day, fact, kind or button."""
     if not name or is_kind(name) or is_button(name) or not is_announcing_name(name):
         return False
     return yearless(name).remark is not None
 
 
-def _is_talk(text: str, first: int, name: str) -> bool:
-    """Tell whether words are the quoted title of a talk, which may be any: "Is Tea Hot?"."""
-    quoted = text[first - 1 : first] in QUOTES if first else False
-    said = TALK.search(text[:first]) is not None
-    return quoted and said and " " in name and name[0].isupper() and not is_no_event(name)
+def _is_talk(before: str, name: str) -> bool:
+    """Tell whether words in quotes or slanted are the title of a talk, which may be any."""
+    said = TALK.search(before) is not None
+    return said and " " in name and name[0].isupper() and not is_no_event(name)
 
 
 def _told(
@@ -129,7 +178,7 @@ def _blanked(text: str, name: tuple[int, int], start: int, end: int) -> str:
     sentence = text[start:end]
     if first < last:
         sentence = text[start:first] + "\x00" * (last - first) + text[last:end]
-    return MOVED.sub(_spaces, sentence.replace("\n", " "))
+    return PUT.sub(_spaces, MOVED.sub(_spaces, sentence.replace("\n", " ")))
 
 
 def _spaces(found: re.Match[str]) -> str:
@@ -151,7 +200,9 @@ def _dateline(
 
 def _is_bare(lead: str) -> bool:
     """Tell whether nothing but facts or a kind leads to what is told."""
-    return not lead or is_kind(lead) or yearless(lead).remark is None
+    if not lead or is_kind(lead) or LEADS_IN.fullmatch(lead):
+        return True
+    return yearless(lead).remark is None
 
 
 def _tidied(dateline: str) -> str:

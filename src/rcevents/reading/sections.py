@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from rcevents.reading.agendas import is_calendar
+from rcevents.reading.agendas import is_calendar, is_month_of_days
 from rcevents.reading.dates import find_dates, may_tell_date
 from rcevents.reading.headingwords import (
     goes_on_elsewhere,
@@ -84,8 +84,6 @@ ASKS_FOR = re.compile(r"^\W*calls?\ for\b", re.IGNORECASE)
 """Such a heading may tell of a conference, too."""
 HEADING_WORDS = 8
 """A heading of more words tells a story of its own ("Why training events matter to us all ...")."""
-
-
 FILLING = frozenset(
     """
     a all also and announcement announcements around at by coming community external for free from
@@ -95,8 +93,6 @@ FILLING = frozenset(
     """.split()
 )
 """Words that may stand in the heading of a list of events beside its nouns."""
-
-
 FOREIGN = re.compile(r"\d\.?[ ](?:de[ ])?([^\W\d_]{3,10})")
 """A day before its month, in whatever language."""
 ANY_TIME = re.compile(r"\b(?:self-?paced|on[- ]demand|at any time)\b", re.IGNORECASE)
@@ -219,7 +215,7 @@ def sections(outline: Outline, choice: Choice = AS_TOLD) -> list[Section]:
         if isinstance(part, Nest) or part.kind != "heading":
             inside.append(part)
             continue
-        found.append(replace(section, outline=inside))
+        found.append(_filled(section, inside))
         beside = next((each for each in path if each.level == part.level), None)
         path = [each for each in path if each.level < part.level]
         section = _begun(part, path, choice)
@@ -233,8 +229,13 @@ def sections(outline: Outline, choice: Choice = AS_TOLD) -> list[Section]:
         if not is_contents(part.text):
             path.append(section)
         inside = []
-    found.append(replace(section, outline=inside))
-    return found
+    return [*found, _filled(section, inside)]
+
+
+def _filled(section: Section, inside: Outline) -> Section:
+    """Give a section with what stands in it; a month above days is a list of events."""
+    days = section.standing == "open" and is_month_of_days(section.heading or "", inside)
+    return replace(section, outline=inside, standing="events" if days else section.standing)
 
 
 def _title(outline: Outline) -> Block | None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SENTENCE_STOP = re.compile(
-    r"""[.!?]["”’)*_]{0,3}[ ]{1,3}(?=["“‘(\[*_]{0,2}[A-Z\d]|[^\x00-\x7F])
+    r"""[.!?]["”’)*_]{0,3}[ \n]{1,3}(?=["“‘(\[*_]{0,2}[A-Z\d]|[^\x00-\x7F])
       | \n(?=[ ]{0,3}[-*•·][ ])""",
     re.VERBOSE,
 )

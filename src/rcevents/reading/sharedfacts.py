@@ -14,7 +14,7 @@ from rcevents.reading.costs import cost_of, find_costs
 from rcevents.reading.event_words import EVENT, EVENT_PLURAL
 from rcevents.reading.formats import find_formats
 from rcevents.reading.hybridforms import tells_both_ways
-from rcevents.reading.introducing import AUXILIARY, introduced, speaks_of_list
+from rcevents.reading.introducing import AUXILIARY, introduced, is_rhythm, speaks_of_list
 from rcevents.reading.places import best_place, find_places
 from rcevents.reading.sharedhours import shared_hour
 from rcevents.reading.zones import find_zones
@@ -173,9 +173,12 @@ def shared_facts(
     for sentence in _sentences(around):
         if speaks_of_all(sentence, beside=True):
             facts = facts.over(_of_sentence(sentence, currency))
+    before = tuple(before)
     for sentence in _sentences(before):
         if told := introduced(sentence):
             facts = facts.over(_introduced(told, currency))
+    for line in reversed(before):
+        facts = facts.over(_of_heading(line.strip(" *_:.")[: HEADING_LENGTH + 1], currency))
     for sentence in _sentences(above):
         if speaks_of_all(sentence):
             facts = facts.over(_of_sentence(sentence, currency))
@@ -236,7 +239,8 @@ def _of_sentence(sentence: str, currency: str | None) -> SharedFacts:
 def _introduced(told: str, currency: str | None) -> SharedFacts:
     """Give what the words of an introduction tell: the form, and that nothing is to be paid."""
     cost = _cost(told, currency)
-    return SharedFacts(format=_form(told), cost=cost if cost and cost.free else None)
+    hours = shared_hour(told) if is_rhythm(told) else None
+    return SharedFacts(format=_form(told), cost=cost if cost and cost.free else None, hours=hours)
 
 
 def _place(sentence: str) -> Place | None:

@@ -15,10 +15,13 @@ from rcevents.reading.yearless import yearless
 if TYPE_CHECKING:
     from rcevents.reading.passage import Passage
 
+OPEN = re.compile(r"\b(?:tb[acd]|announced|confirmed|decided|coming soon)\b", re.IGNORECASE)
 TITLE = 200
 TAIL = 600
 NEAR = 40
-FOLLOWS = re.compile(r"[ ]{0,2}(?:[,:|(–—-]|/[ ]|(?:in|at|on|from)\b)", re.IGNORECASE)
+FOLLOWS = re.compile(
+    r"[ ]{0,2}(?:[,:|(–—-]|/[ ]|(?:in|at|on|from|du|le|les|am|vom|op|van)\b)", re.IGNORECASE
+)
 COLON = re.compile(r"[*_ ]{0,4}(?:\([^()\n]{1,40}\))?[*_ ]{0,4}(?::|[ ][–—-][ ])")
 STOP = re.compile(r"\.(?=\s|$)")
 RELEASE = re.compile(r"\b(?:released?|out|published|available|version|updated)\b", re.IGNORECASE)
@@ -68,13 +71,15 @@ def title_behind_day(passage: Passage) -> Head | None:
     >>> head.title, head.dateline
     ('Why tea cools', '12 May, Ada Bell')
     """
-    first, last = passage.strong[0] if passage.strong else (0, 0)
+    first, last = next(iter(passage.strong or passage.emphasis), (0, 0))
     text = passage.text
     day = text[:first].strip(EDGES)
     if not 0 < len(day) <= NEAR or "\n" in day or not is_lead(day):
         return None
     title = tidy_title(text[first:last])
     if not title or is_no_event(title) or yearless(title).remark is None or find_dates(title):
+        return None
+    if not passage.strong and (OPEN.search(title) or title[0].islower()):
         return None
     end = text.find("\n", last)
     end = len(text) if end < 0 else end

@@ -9,6 +9,7 @@ from rcevents.reading.baredays import in_full
 from rcevents.reading.dates import Dates, find_dates
 from rcevents.reading.headingdates import LEAP, HeadingDate, heading_date, path_date
 from rcevents.reading.nonevents import holds_events
+from rcevents.reading.salient import salient_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -173,7 +174,12 @@ def _before(blocks: Sequence[Block], start: int, end: int) -> tuple[str, ...]:
 def _behind(blocks: Sequence[Block], start: int) -> tuple[str, ...]:
     found: list[str] = []
     for block in blocks[start : start + MOST]:
-        if block.kind != "paragraph" or block.passage.is_strong:
+        if block.kind != "paragraph" or block.passage.is_strong or _announces(block):
             break
         found.append(block.text)
     return tuple(found)
+
+
+def _announces(block: Block) -> bool:
+    """Tell whether a paragraph behind a list announces something of its own."""
+    return salient_head(block.passage, known=False) is not None

@@ -25,15 +25,16 @@ from rcevents.reading.fields import (
 )
 from rcevents.reading.formats import find_formats
 from rcevents.reading.headlines import is_title
-from rcevents.reading.heads import Head, tidy_title
+from rcevents.reading.heads import Head
 from rcevents.reading.labelledentries import is_general
 from rcevents.reading.labels import OF_OTHERS, field_of
-from rcevents.reading.leads import is_lead
+from rcevents.reading.leadingdays import is_day
 from rcevents.reading.months import MONTHS
 from rcevents.reading.nonevents import SEVERAL, is_no_event
 from rcevents.reading.passage import Passage
 from rcevents.reading.roles import role_of
 from rcevents.reading.sections import EVENT_HEADING
+from rcevents.reading.spokentitles import of_speaker
 from rcevents.reading.titlebrackets import parted
 from rcevents.reading.undatedheads import names_gathering
 from rcevents.reading.yearless import yearless
@@ -207,7 +208,9 @@ def _entries(
         fields = [_completed(field, month) for field in fields]
         if is_dated(fields):
             day = next(field.text for field in fields if field.role in DAYS and field.text)
-        elif day and not any(field.role in DAYS and field.text for field in fields):
+        elif day and not any(field.role in DAYS and field.text for field in fields) | any(
+            tells_day(cell.text) for cell in told[1:]
+        ):
             fields = [Field("when", "", Passage(day)), *fields]
         yield from _entry(section, row, fields)
 
@@ -265,7 +268,9 @@ def _zones(fields: Sequence[Field]) -> Iterator[Field]:
 
 def _unnamed(told: Sequence[Passage], month: str) -> list[Field]:
     """Guess what cells are about: the one with a day, and the first link or title."""
-    day = next((cell for cell in told if _is_day(cell.text, month)), None)
+    day = next((cell for cell in told if is_day(cell.text)), None)
+    if day is None and month:
+        day = next((cell for cell in told if BARE_DAYS.fullmatch(cell.text)), None)
     day = day or next((cell for cell in told if is_unsettled([Field("when", "", cell)])), None)
     others = [cell for cell in told if cell is not day and cell.text]
     names = [cell for cell in others if is_title(cell.text) and yearless(cell.text).remark]
@@ -279,10 +284,6 @@ def _unnamed(told: Sequence[Passage], month: str) -> list[Field]:
     return fields
 
 
-def _is_day(text: str, month: str) -> bool:
-    return is_lead(text) or bool(month and BARE_DAYS.fullmatch(text))
-
-
 def _entry(section: Section, row: Passage, fields: list[Field]) -> Iterator[Entry]:
     title = next((field.value for field in fields if field.role == "title"), None)
     if title is None and section.head is not None and _is_series(section):
@@ -291,9 +292,8 @@ def _entry(section: Section, row: Passage, fields: list[Field]) -> Iterator[Entr
         return
     if not (is_dated(fields) or (section.standing == "events" and is_unsettled(fields))):
         return
-    others = [field for field in fields if field.value is not title]
-    named, aside = parted(title)
-    name = tidy_title(named.text.partition("\n")[0])
-    dateline = ", ".join(filter(None, (dateline_of(others), aside)))
+    others, (named, aside) = [f for f in fields if f.value is not title], parted(title)
+    name, speaker = of_speaker(named)
+    dateline = ", ".join(filter(None, (dateline_of(others), aside, speaker)))
     head = Head(name, url_of(others, title), dateline, 0, len(row.text))
     yield Entry(section, None, [(head, row.line, row.text)], prose_of(others))

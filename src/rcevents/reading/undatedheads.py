@@ -13,7 +13,7 @@ from rcevents.reading.dates import find_dates
 from rcevents.reading.event_words import EVENT
 from rcevents.reading.headlines import SENTENCE, SENTENCE_END, WORD, is_label
 from rcevents.reading.heads import Head, tidy_title
-from rcevents.reading.nonevents import is_past, is_pointer
+from rcevents.reading.nonevents import is_button, is_past, is_pointer
 from rcevents.reading.recurrences import find_recurrences
 from rcevents.reading.schedules import find_on_demand
 from rcevents.reading.yearless import yearless
@@ -49,7 +49,13 @@ SERIES = re.compile(
 )
 UNSETTLED = re.compile(
     r"\b(?:dates?|times?|details)[ ](?:to[ ]be|tb[acd]\b|will[ ]be|to[ ]follow)"
-    r"|\bto[ ]be[ ](?:announced|confirmed|decided)|\bcoming[ ]soon\b|\btb[acd]\b",
+    r"|\bto[ ]be[ ](?:announced|confirmed|decided)|\bcoming[ ]soon\b|\btb[acd]\b"
+    r"|\b(?:new|exact|fixed)[ ](?:dates?|times?)[ ](?:will|to|soon|follows?)\b"
+    r"|\bsome[ ]?time[ ](?:in|this|next|around|during)[ ]\w"
+    r"|\blater[ ](?:in[ ](?:the[ ])?|this[ ])(?:year|spring|summer|autumn|fall|winter|season)\b"
+    r"|\b(?:dates?|day)[ ](?:is|are)?[ ]?(?:not[ ](?:yet[ ])?|un)(?:fixed|known|set|settled)\b"
+    r"|\b(?:dates?|day)\b[^.;]{0,30}[ ](?:not[ ](?:yet[ ])?been|yet[ ]to[ ]be)[ ](?:yet[ ])?"
+    r"(?:fixed|set|settled|decided|announced|chosen|confirmed)\b",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
@@ -76,6 +82,8 @@ COURSE = re.compile(
     r"\b(?:courses?|trainings?|tutorials?|modules?|workshops?|class(?:es)?|lessons)\b",
     re.IGNORECASE,
 )
+BESIDE = 20
+"""So near before a link stands what it is: "the course [Tea 101]"."""
 COINED = re.compile(r"[ /:!]|[a-z][A-Z]")
 """Two words, or one that somebody coined: no plain word names an event without its day."""
 STOP = re.compile(r"\.[ ]")
@@ -192,6 +200,29 @@ def on_demand_head(passage: Passage) -> Head | None:
     if len(passage.text) > TAIL or not find_on_demand(passage.text):
         return None
     return undated_head(passage, ()) if COURSE.search(passage.text) else None
+
+
+def on_demand_told(passage: Passage) -> Head | None:
+    """Give the head of a linked course that a sentence says one can take at any time.
+
+    >>> from rcevents.reading.passage import Link, Passage
+    >>> text = "Our course Tea 101 is self-paced."
+    >>> on_demand_told(Passage(text, links=(Link(11, 18, "https://tea.example.org"),))).title
+    'Tea 101'
+    """
+    text = passage.text
+    if len(text) > TAIL or find_dates(text) or is_past(text) or not COURSE.search(text):
+        return None
+    words = find_on_demand(text)
+    link = next((each for each in passage.links if not PUBLISHED.search(each.url)), None)
+    if not words or link is None:
+        return None
+    title = tidy_title(text[link.start : link.end])
+    if not title[:1].isupper() or is_pointer(title) or is_label(title) or is_button(title):
+        return None
+    before, behind = text[max(0, link.start - BESIDE) : link.start], text[link.end :][:TITLE]
+    course = COURSE.search(title) or COURSE.search(before) or COURSE.search(behind)
+    return Head(title, link.url, words[0].text, 0, len(text)) if course else None
 
 
 def _is_told(title: str, tail: str, told: str, *, is_list: bool, among: bool) -> bool:

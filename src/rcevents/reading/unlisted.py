@@ -61,13 +61,13 @@ ROOM = re.compile(
 )
 BUILDING = re.compile(r"^(?:[A-ZÀ-Þ][\w’'-]{1,20} ){1,3}building$")
 SEAT = re.compile(
-    r"^(?!.{0,60} Press$)(?:(?:The )?University of (?:[A-ZÀ-Þ][\w’'-]{1,20} ?){1,3}"
+    r"^(?!.{0,60} Press$)(?:(?:The )?Univ(?:ersity|\.|) of (?:[A-ZÀ-Þ][\w’'-]{1,20} ?){1,3}"
     r"|(?:[A-ZÀ-Þ][\w’'-]{1,20} ){1,3}(?:University|Universität|College))$"
 )
 """An institution that has one place; a press, a school or an institute may only invite."""
 SEGMENT = re.compile(rf"[^,;|()\[\]\n•·:!?\"“”{BLANK}]{{2,80}}")
 PARTED = re.compile(
-    r"\s[-–—/]|(?<!\bSt)[.](?=\s|$)|\s(?:and|or|&|und|oder|et|ou|en|of|och|og|y)(?=\s{0,3}(?:(?:per|via|in|on)\s{0,3})?$)"
+    r"\s[-–—/]|(?<!\bSt)(?<!\bUniv)[.](?=\s|$)|\s(?:and|or|&|und|oder|et|ou|en|of|och|og|y)(?=\s{0,3}(?:(?:per|via|in|on)\s{0,3})?$)"
 )
 LEAD = re.compile(r"[^\w]{0,4}(?:(?:and|in|at|the|or)\s){0,3}")
 BEFORE = re.compile(

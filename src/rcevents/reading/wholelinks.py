@@ -66,6 +66,30 @@ def whole_link_head(passage: Passage) -> Head | None:
     return Head(" ".join(text.split()), link.url, dateline, link.start, link.end)
 
 
+def dated_link_head(passage: Passage) -> Head | None:
+    """Give the head of a leading link that ends in its day, and behind which facts stand.
+
+    >>> from rcevents.reading.passage import Link, Passage
+    >>> text = "Tea for all, March 6-8 - three afternoons, £90, apply till 17 February"
+    >>> head = dated_link_head(Passage(text, None, (Link(0, 22, "/t"),)))
+    >>> head.dateline
+    'March 6-8, three afternoons, £90, apply till 17 February'
+    """
+    link = next(iter(passage.links), None)
+    if link is None or passage.text[: link.start].strip(EDGES):
+        return None
+    text = passage.text[link.start : link.end].strip()
+    behind = passage.text[link.end :].partition("\n")[0]
+    told = yearless(behind)
+    if told.dates or len(behind) > LONGEST or not (told.hours or told.costs or told.deadlines):
+        return None
+    day = None if is_pointer(text) else _tail(text)
+    if day is None:
+        return None
+    dateline = ", ".join((day, behind.strip(EDGES + "–—-|")))
+    return Head(" ".join(text.split()), link.url, dateline, link.start, link.end + len(behind))
+
+
 def stopped_head(passage: Passage) -> Head | None:
     """Give the head of a link that begins with its day and a full stop, and of what is behind it.
 

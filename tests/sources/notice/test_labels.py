@@ -15,6 +15,8 @@ from rcevents.sources.notice.labels import answer_in
         ("* Abstract deadline: 2 Jan", "Abstract deadline", "2 Jan", "submission_deadline"),
         ("- Datum: 3. Mai 2031", "Datum", "3. Mai 2031", "when"),
         ("#### Publication date: 2 May 2031", "Publication date", "2 May 2031", "when"),
+        ("- Fee: None", "Fee", "free", "price"),
+        ("- Fee: none for members", "Fee", "none for members", "price"),
         ("- Website: <https://example.org/tea>", "Website", "https://example.org/tea", "url"),
     ],
 )  # fmt: skip

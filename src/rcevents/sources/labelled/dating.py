@@ -44,6 +44,13 @@ class Dated:
 GAP = 20
 JOINT = re.compile(r"[ ]?(?:to|till|until|-{1,3}|[–—→])[ ]?(?:\w{3,9},?[ ])?", re.IGNORECASE)
 
+ENDS_ON_DAY = re.compile(
+    r"(?<=\w),?[ ](?:from|at)[ ](\d{1,2}(?:[:.]\d\d)?(?:[ ]?[ap]\.?m\.?)?)[ ]"
+    r"(?:until|till|to|through)[ ](?=[^\W\d]{3,9},?[ ]\d|\d{1,2}(?:st|nd|rd|th)?[ ][^\W\d]{3,9})",
+    re.IGNORECASE,
+)
+"""An hour that leads from its day to another: "3 May from 11:00 until 4 May, 15:30"."""
+
 
 def dated(text: str, around: Surroundings) -> Dated:
     """Read the days and hours of a field; without any, `fault` says so.
@@ -54,7 +61,7 @@ def dated(text: str, around: Surroundings) -> Dated:
     >>> dated("soon", Surroundings()).fault
     'no day can be read'
     """
-    plain = " ".join(text.split())[:LONGEST]
+    plain = ENDS_ON_DAY.sub(r", \1 to ", " ".join(text.split())[:LONGEST])
     english = in_english(plain)
     complete = completed(english, around)
     line = read_dateline(

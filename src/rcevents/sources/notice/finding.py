@@ -12,6 +12,7 @@ from rcevents.reading.outline import Block, flat
 from rcevents.reading.sections import tells_a_day
 from rcevents.sources.labelled.dating import REFERENCE, tells_day
 from rcevents.sources.notice.labels import answer_in
+from rcevents.sources.notice.numbered import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +77,7 @@ def notice_in(outline: Outline) -> Notice | None:
         return None
     prose = tuple(block.text for place, block in enumerate(below) if place not in told)
     link = next((link.url for link in title.links), None)
-    return Notice(title.text, title.line, link, tuple(answers), prose)
+    return Notice(title.text, title.line, link, tuple(joined(answers)), prose)
 
 
 def _may_be(outline: Outline) -> bool:

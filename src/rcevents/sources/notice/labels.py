@@ -6,6 +6,7 @@ behind its colon, or in the next cell of its row, is its answer.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rcevents.reading.labels import fields_of, row_field
@@ -14,6 +15,13 @@ from rcevents.sources.labelled.answers import Answer
 if TYPE_CHECKING:
     from rcevents.reading.fields import Field
     from rcevents.reading.outline import Block
+
+
+NO_FEE = re.compile(
+    r"\W{0,3}(?:none|nil|no (?:fee|fees|cost|charge|costs)|nothing|keine?|aucuns?)\W{0,3}",
+    re.IGNORECASE,
+)
+"""What stands behind "Fee" where nothing is to be paid."""
 
 
 def answer_in(block: Block) -> Answer | None:
@@ -29,7 +37,8 @@ def answer_in(block: Block) -> Answer | None:
     if field is None or not field.text:
         return None
     links = tuple(link.url for link in field.value.links)
-    return Answer(field.label, field.text, links, field.role)
+    text = "free" if field.role == "price" and NO_FEE.fullmatch(field.text) else field.text
+    return Answer(field.label, text, links, field.role)
 
 
 def _field(block: Block) -> Field | None:
