@@ -40,6 +40,12 @@ NO_TITLES = (days_told, is_no_event, is_work, names_several)
 REGISTERING = re.compile(
     r"\b(?:regist(?:er|ration)|sign[- ]?up|rsvp|tickets?|book (?:a|your) place)\b", re.IGNORECASE
 )
+ISSUE = re.compile(
+    r"[,:|–—-]?[ ](?:\d{1,2}\.?[ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+    r"(?:[ ]\d{1,2},)?[ ]\d{4}\W{0,3}$",
+    re.IGNORECASE,
+)
+"""The day or month of issue that ends a letter's own title."""
 TELLING_KINDS = frozenset({"paragraph", "quote"})
 LISTING = re.compile(
     r"^\W*(?:upcoming|future|other|more|forthcoming|external|local)\b.{0,80}s\b"
@@ -60,7 +66,8 @@ def title_block(headings: Sequence[Block]) -> Block | None:
         if names_part(title) or is_other(title) or LISTING.search(title):
             return None
         if title and not is_part(title):
-            of_letter = block.level == 1 and gathered and not any(map(str.isdigit, title))
+            bare = ISSUE.search(title) or not any(map(str.isdigit, title))
+            of_letter = block.level == 1 and gathered and bare
             return None if of_letter and not NOUN.search(title) else block
         gathered = True
         gathering = gathering or (block if MEETING.search(title) else None)

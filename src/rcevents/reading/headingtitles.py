@@ -40,7 +40,7 @@ PART = frozenset(
     registrations reminder save schedule session sign speakers still submission submissions
     submit summary talk talks the there this tickets time times to topic topics travel up
     upcoming update updates us venue webinar what what's when where who why workshop workshops
-    you your
+    you your learn learning connect contribute meet
     """.split()
 )
 """Words of headings that name a part of what a heading above names: "Dates and Venue"."""

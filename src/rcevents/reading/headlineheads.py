@@ -60,8 +60,6 @@ def _readings(text: str) -> Iterator[tuple[str, str]]:
             yield tidy_title(text[: cut.start()]), dateline
     found = heads(Passage(text))
     if not found:  # "Tea week: 3 to 5 May": small letters name it, if they name a gathering
-        found = [
-            each for each in heads(Passage(text), is_item=True) if names_gathering(each.title)
-        ]
+        found = [each for each in heads(Passage(text), is_item=True) if names_gathering(each.title)]
     if len(found) == 1:
         yield found[0].title, found[0].dateline

@@ -10,7 +10,7 @@ from rcevents.reading.announcingnames import is_announcing_name
 from rcevents.reading.bulletlines import enumerated
 from rcevents.reading.heads import heads
 from rcevents.reading.leads import begins_with_day, lead_heads
-from rcevents.reading.nonevents import is_asked_for, is_no_event, is_past
+from rcevents.reading.nonevents import is_asked_for, is_button, is_no_event, is_past
 from rcevents.reading.prefixes import Prefix, behind, prefix, without
 from rcevents.reading.rhythmleads import rhythm_head
 from rcevents.reading.runonheads import run_on_head
@@ -192,6 +192,8 @@ def _one(head: Head | None) -> list[Head]:
 def _is_event(head: Head, passage: Passage, undated: Undated, *, is_item: bool) -> bool:
     """Tell whether a head names an event to come; an item's is more than a deadline."""
     if is_no_event(head.title) or is_past(passage.text[head.start : head.end]):
+        return False
+    if is_button(head.title) and not yearless(head.dateline).dates:
         return False
     if not is_item or undated != "never":
         return True

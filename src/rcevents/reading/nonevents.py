@@ -109,7 +109,7 @@ GATHERED = re.compile(
 BUTTON = re.compile(
     r"""^\W{0,3}(?: register | registration | rsvp | sign[- ]?up | book(?:ing)?\b | tickets? | join
            | zoom | teams | (?:live[ ]?)?stream | link | details | more | info(?:rmation)?
-           | web ?site | here | abstract | programme | agenda | slides | apply | read
+           | find[ ]out | web ?site | here | abstract | programme | agenda | slides | apply | read
            | event[ ]page | eventbrite | indico | add[ ]to | ics\b )[\w ’']{0,25}\W{0,3}$""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -132,6 +132,8 @@ SURE_HOUSES = (
     "building", "bldg", "castle", "château", "library", "learning centre", "makerspace", "museum",
     "palace", "pavilion", "café", "brewery", "biergarten", "tavern", "theatre", "theater",
     "stadium", "pub", "student union", "auditorium", "science park", "business park", "technopark",
+    "taproom", " rooms", " commons", "data lab", "computer lab", "computing lab", "teaching lab",
+    "training lab", "learning lab", "media lab", "digital lab",
 )  # fmt: skip
 """What ends the names of houses, and hardly of a person or of what is spoken about."""
 

@@ -18,6 +18,7 @@ from rcevents.reading.headlines import SENTENCE
 from rcevents.reading.heads import Head, tidy_title
 from rcevents.reading.leadinglinks import leading_url
 from rcevents.reading.narration import CLAUSE_END, dated_at
+from rcevents.reading.narrationwords import GATHERING
 from rcevents.reading.nonevents import is_button, is_no_event, is_past
 from rcevents.reading.plainnames import plain_name
 from rcevents.reading.prefixes import is_kind
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
     from rcevents.reading.claims import Claim
     from rcevents.reading.passage import Passage
 
+SAID = re.compile(
+    rf"[*_)”\"]{{0,3}},?\ (?:(?:is\ )?an?|our|the)\ (?:[\w-]{{1,20}}\ ){{0,4}}{GATHERING}\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What words behind a name say that it is: ", a 90-minute webinar"."""
 LONGEST = 1_500
 MOST_NAMES = 6
 NEAR = 2
@@ -89,13 +95,14 @@ def salient_head(passage: Passage, *, known: bool) -> Head | None:
         titled = (first, last) in passage.emphasis or text[first - 1 : first] in QUOTES
         if not is_marked_name(name) and not (titled and _is_talk(text[:first], name)):
             continue
-        told = _told(text, bounds, (first, last), known=known or names_gathering(name))
+        named = names_gathering(name) or SAID.match(text, last) is not None
+        told = _told(text, bounds, (first, last), known=known or named)
         if told is None:
             continue
         if VERSION.match(text, last):
             return None
         head = Head(name, url or leading_url(passage.links), told[0], 0, told[1])
-        return head if known or names_gathering(name) or _has_facts(head) else None
+        return head if known or named or _has_facts(head) else None
     return None
 
 
