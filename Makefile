@@ -49,7 +49,7 @@ test: $(READY_TEST) ## lint, check types and run the tests
 	$(BIN)/python -m pytest --quiet -n auto --dist worksteal
 
 thorough: $(READY_TEST) ## the tests of what is written, over every year, zone and many more examples
-	RCEVENTS_WHOLE=1 $(BIN)/python -m pytest --quiet -n auto --dist worksteal tests/render tests/filters tests/publication/test_stored.py tests/merge
+	RCEVENTS_WHOLE=1 $(BIN)/python -m pytest --quiet -n auto --dist worksteal tests/render tests/filters tests/publication/test_stored.py tests/merge tests/reading
 
 durability: $(READY_TEST) ## kill processes that write to a store, at many moments (KILLS=..., SEED=...)
 	RCEVENTS_KILLS=$(KILLS) RCEVENTS_SEED=$(SEED) $(BIN)/python -m pytest --quiet -n auto --dist worksteal tests/test_durability.py tests/test_killed_rounds.py tests/rounds/test_killed.py tests/publication/test_killed.py

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # No test asserts a time. In CI every run tries the same examples; new ones are searched for here.
-EXAMPLES = 100 if WHOLE else 30
+EXAMPLES = 100 if WHOLE else 20
 """So many examples of a property, where it does not say; `make thorough` takes more."""
 
 settings.register_profile("here", deadline=None, max_examples=EXAMPLES)

@@ -24,6 +24,7 @@ from rcevents.reading.plaintext import plain_outline
 from rcevents.reading.runons import split_run_on
 from rcevents.reading.schedules import find_on_demand, find_status, find_unsettled
 from tests.reading.linear import assert_linear
+from tests.thoroughness import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,11 +46,11 @@ READERS: dict[str, Callable[[str], object]] = {
 
 @pytest.mark.parametrize(
     "piece",
-    [
+    some([
         "05/03/2021 ", "5/3/21, ", "3 May ", "Mon 3 May, ", "postponed to 3 May ", "opens 3 May ",
         "Ada Bell, ", "Dr. ", "A. ", "University of ", "anytime ", "cancelled ", "tba ", "(", "- ",
         "1", "a-", "’21 ", "the ", "\n", " ", "Tea Days - 3 May, Free ", "Tuesdays in May, ",
-    ],
+    ]),
 )  # fmt: skip
 @pytest.mark.parametrize("reader", READERS)
 def test_lines(reader: str, piece: str) -> None:
@@ -91,11 +92,11 @@ def test_outlines(outline: Callable[[str], list[object]], piece: str) -> None:
 @pytest.mark.parametrize("form", ["text/markdown", "text/plain", "text/html"])
 @pytest.mark.parametrize(
     "piece",
-    [
+    some([
         "[Tea](b) - 3 May, $5\n\n", "Tea Days - 3 May, $5\n\n", "[Tea](b)\n", "3 May, ", "$5-",
         "- a\n", "*[Tea](b)* - 3 May\n", "## Events\n\n", "<p><a href=b>Tea</a> - 3 May", "a ", "(",
         "---\n\n",
-    ],
+    ]),
 )  # fmt: skip
 @pytest.mark.parametrize("before", ["", "[Tea](https://b.example.org) - 3 May, "])
 def test_documents(form: MediaType, piece: str, before: str) -> None:
