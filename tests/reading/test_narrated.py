@@ -12,24 +12,13 @@ from rcevents.model import Event, first_day
 from rcevents.reading.announcements import find
 from rcevents.reading.listing import Habits, Listing, read
 from rcevents.reading.markdown import markdown_outline
+from tests.reading.sectioncases import sections
 
 if TYPE_CHECKING:
     from rcevents.reading.entries import Announcement
 
 SECTIONS = Path(__file__).with_name("narrated_sections.txt")
 ISSUED = dt.date(2031, 1, 15)
-
-
-def _sections() -> list[tuple[str, str, list[str]]]:
-    """Give name, markdown and the expected events of every section of the data file."""
-    found = []
-    for part in SECTIONS.read_text(encoding="utf-8").split("==== ")[1:]:
-        name, _, body = part.partition("\n")
-        lines = body.rstrip().split("\n")
-        told = [line[2:] for line in lines if line.startswith("> ")]
-        text = "\n".join(line for line in lines if not line.startswith("> "))
-        found.append((name, text, told))
-    return found
 
 
 def _told(announcement: Announcement) -> str:
@@ -46,7 +35,7 @@ def _told(announcement: Announcement) -> str:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [pytest.param(text, told, id=name) for name, text, told in _sections()],
+    [pytest.param(text, told, id=name) for name, text, told in sections(SECTIONS)],
 )
 def test_sentences_announce_what_a_reader_would_say(text: str, expected: list[str]) -> None:
     """A section gives the events that its sentences announce, and no other."""
